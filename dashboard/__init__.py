@@ -1,0 +1,1 @@
+"""The dashboard: arranges what policyfacts computed; the only place that knows Dash."""

@@ -1,0 +1,104 @@
+"""`policy-dashboard serve` and `python -m dashboard`: check, build when needed, serve."""
+
+import argparse
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import waitress
+
+from dashboard.app import create_app
+from policyfacts.errors import DataError
+from policyfacts.paths import DataFolder, default_data
+from policyfacts.tables.build import build, is_stale
+from policyfacts.tables.load import load_tables
+
+HOST, PORT = "127.0.0.1", 8050
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve the dashboard until stopped. Returns 0, 1 for wrong data or a taken port, 2 for a wrong call."""
+    options = _options(arguments)
+    try:
+        return serve(
+            DataFolder(options.data.resolve()) if options.data else default_data(),
+            options.host,
+            options.port,
+        )
+    except DataError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def serve(data: DataFolder, host: str, port: int) -> int:
+    """Build what is stale, then serve on one address."""
+    if not _is_free(host, port):
+        free = _free_port(host)
+        print(
+            f"Port {port} on {host} is taken by another program. Port {free} is free: add --port {free}.",
+            file=sys.stderr,
+        )
+        return 1
+    _build_if_stale(data)
+    app = create_app(data)
+    print(f"http://{host}:{port}", flush=True)
+    waitress.serve(app.server, host=host, port=port, threads=8, ident="", _quiet=True)
+    return 0
+
+
+def _build_if_stale(data: DataFolder) -> None:
+    """Bring the tables up to date; where that fails, keep the last good ones and say why."""
+    if not is_stale(data):
+        return
+    try:
+        build(data)
+    except (DataError, OSError) as error:
+        load_tables(data)
+        print(
+            f"The tables could not be rebuilt, so the last good ones are served:\n{error}",
+            file=sys.stderr,
+        )
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="policy-dashboard", description="The dashboard of evidence-linked policy facts."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    command = commands.add_parser("serve", help="serve the dashboard", description="Serve the dashboard until stopped.")
+    command.add_argument("--host", default=HOST, help=f"address to listen on (default: {HOST})")
+    command.add_argument("--port", type=int, default=PORT, help=f"port to listen on (default: {PORT})")
+    command.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="data folder (default: ./data, then the installed data)",
+    )
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    return parser.parse_args(given or ["serve"])
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        # Without it a port that was just left counts as taken for a minute; on Windows it means something else.
+        if sys.platform != "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _free_port(host: str) -> int:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

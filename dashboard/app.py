@@ -1,0 +1,104 @@
+"""The application: shell, every page, the routes beside them."""
+
+from pathlib import Path
+from typing import cast
+
+from dash import ClientsideFunction, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from dashboard import pages
+from dashboard.components import words
+from dashboard.components.chart_card import chart_card
+from dashboard.components.evidence_panel import evidence_panel
+from dashboard.components.filter_bar import filter_bar
+from dashboard.components.shell import notices, site_footer, site_header
+from dashboard.data import Served
+from dashboard.index import Dashboard
+from dashboard.page import Page, Visit
+from dashboard.routes.download import add_download_routes
+from dashboard.routes.evidence import add_evidence_route
+from dashboard.routes.style import add_style_route
+from dashboard.security import add_security_headers
+from dashboard.state import read_state
+from policyfacts.discover import discover
+from policyfacts.paths import DataFolder
+from policyfacts.words import Words
+
+PAGES: tuple[Page, ...] = tuple(
+    sorted((cast(Page, item) for item in discover(pages, "PAGE").values()), key=lambda page: page.order)
+)
+"""Every page, in the order of the navigation."""
+
+
+def create_app(data: Path | DataFolder) -> Dashboard:
+    """The dashboard of one instance.
+
+    Args:
+        data: Its data folder, with built tables.
+
+    Raises:
+        DataError: There are no whole tables; build them first.
+    """
+    served = Served(data if isinstance(data, DataFolder) else DataFolder(data))
+    app = Dashboard(
+        "dashboard",
+        serve_locally=True,
+        update_title="",
+        suppress_callback_exceptions=True,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.served = served
+    app.layout = html.Div([dcc.Location(id="url", refresh=False), dcc.Store(id="head"), html.Div(id="page")])
+
+    @app.callback(
+        Output("page", "children"),
+        Output("head", "data"),
+        Input("url", "pathname"),
+        Input("url", "search"),
+    )
+    def show(pathname: str | None, search: str | None) -> tuple[list[Component], dict[str, str]]:
+        return render(served, pathname or "/", search or "")
+
+    app.clientside_callback(ClientsideFunction("shell", "arrived"), Input("head", "data"))  # type: ignore[no-untyped-call]
+    add_evidence_route(app.server, served)
+    add_download_routes(app.server, served)
+    add_style_route(app.server)
+    add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
+    return app
+
+
+def render(served: Served, path: str, search: str) -> tuple[list[Component], dict[str, str]]:
+    """A page for a link, and what the browser's window needs to know of it; a pure function of both and the tables."""
+    tables = served.tables()
+    state, said = read_state(search, tables)
+    visit = Visit(tables, state)
+    page = next((page for page in PAGES if page.path == path), None)
+    title = page.title[state.lang] if page else words.NOT_FOUND[state.lang]
+    head = {
+        "title": f"{title} – {tables.project.title[state.lang]}",
+        "lang": state.lang,
+        "theme": state.theme,
+    }
+    if state.chart:
+        return [
+            html.Main([*notices(said, state), chart_card(state.chart, visit)], id="main", tabIndex="-1"),
+            evidence_panel(state.lang),
+        ], head
+    return [
+        site_header(PAGES, page, path, visit),
+        *([filter_bar(page, path, visit)] if page else []),
+        *notices(said, state),
+        html.Main(_content(page, title, visit), id="main", tabIndex="-1"),
+        evidence_panel(state.lang),
+        site_footer(visit),
+    ], head
+
+
+def _content(page: Page | None, title: str, visit: Visit) -> list[Component]:
+    heading = html.H1(title, tabIndex="-1")
+    if page is None:
+        return [heading, html.P(_ELSEWHERE[visit.state.lang], className="lede")]
+    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *page.layout(visit)]
+
+
+_ELSEWHERE = Words("위의 목록에서 다른 쪽을 골라 주십시오.", "Please choose another page from the list above.")

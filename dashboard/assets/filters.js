@@ -1,0 +1,87 @@
+/* The link is the state: a changed filter becomes a new address, and links inside the app are followed without a reload. */
+(function () {
+  "use strict";
+
+  var policy = (window.policy = window.policy || {});
+
+  // dcc.Location has the id "url". The hash goes along, empty or not: Location would write back the one it remembers.
+  policy.go = function (pathname, search, hash) {
+    var dash = window.dash_clientside;
+    var same = pathname === location.pathname && search === location.search;
+    if (same && !hash) return;
+    if (policy.notePlace) policy.notePlace();
+    if (dash && dash.set_props && document.getElementById("react-entry-point")) {
+      dash.set_props("url", { pathname: pathname, search: search, hash: hash || "" });
+    } else {
+      location.assign(pathname + search + (hash || ""));
+    }
+  };
+
+  /* ---- filters ---- */
+
+  // One entry per name: controls that share a name are one filter and its values join with a comma.
+  function stateOf(form) {
+    var state = new Map();
+    Array.prototype.forEach.call(form.elements, function (control) {
+      if (!control.name || control.disabled) return;
+      var entry = state.get(control.name) || { values: [], standard: undefined };
+      entry.values = entry.values.concat(valuesOf(control));
+      if (entry.standard === undefined) entry.standard = standardOf(control);
+      state.set(control.name, entry);
+    });
+    return state;
+  }
+
+  function valuesOf(control) {
+    if (control.type === "checkbox" || control.type === "radio") return control.checked ? [control.value] : [];
+    if (control.multiple) return Array.prototype.map.call(control.selectedOptions, function (option) { return option.value; });
+    return control.value === "" ? [] : [control.value];
+  }
+
+  function standardOf(control) {
+    var holder = control.closest("[data-default]");
+    return holder ? holder.dataset.default : undefined;
+  }
+
+  function queryOf(form) {
+    var query = new URLSearchParams(location.search);
+    stateOf(form).forEach(function (entry, name) {
+      var value = entry.values.join(",");
+      if (value === (entry.standard || "")) query.delete(name);
+      else query.set(name, value);
+    });
+    return written(query);
+  }
+
+  // Commas and colons are allowed in a query and read better than %2C.
+  function written(query) {
+    var text = query.toString().replace(/%2C/gi, ",").replace(/%3A/gi, ":");
+    return text ? "?" + text : "";
+  }
+
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest && event.target.closest("form.filters[data-state]");
+    if (!form || (event.target.type === "date" && !event.target.validity.valid)) return;
+    policy.go(location.pathname, queryOf(form), "");
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (!event.target.matches("form.filters[data-state]")) return;
+    event.preventDefault();
+    policy.go(location.pathname, queryOf(event.target), "");
+  });
+
+  /* ---- links ---- */
+
+  function isPlain(event) {
+    return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[data-nav][href]");
+    if (!link || !isPlain(event) || link.origin !== location.origin) return;
+    if (link.target && link.target !== "_self") return;
+    event.preventDefault();
+    policy.go(link.pathname, link.search, link.hash);
+  });
+})();

@@ -1,0 +1,132 @@
+"""One chart on a page: question, answer, drawing, table, source line, downloads."""
+
+from functools import lru_cache
+from typing import Any, cast
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components import words
+from dashboard.components.attributes import attributes
+from dashboard.components.downloads import download_links
+from dashboard.components.fragment import Fragment
+from dashboard.page import Visit
+from dashboard.state import State
+from policyfacts.dates import format_when
+from policyfacts.figures import CHARTS, Chart
+from policyfacts.figures._theme import Style
+from policyfacts.markup.table import TableStyle, table_html
+from policyfacts.tables.model import Tables
+from policyfacts.views.filters import Filters
+
+# No logo, no cloud, nothing that leaves the machine; the picture button is kept out until files carry their sources.
+_CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "displayModeBar": False,
+    "responsive": True,
+    "doubleClick": False,
+    "scrollZoom": False,
+}
+
+
+def chart_card(slug: str, visit: Visit) -> Component:
+    """A chart as a section of a page; a chart that is not drawn shows its table open."""
+    chart, state = CHARTS[slug], visit.state
+    lang = state.lang
+    rows = chart.rows(visit.tables, state.filters)
+    table = table_html(
+        rows,
+        chart.shown,
+        identity=f"table-{slug}",
+        caption=chart.title,
+        style=TableStyle(lang, state.filters.unit == "won"),
+    )
+    return html.Section(
+        [
+            html.H2(chart.title[lang], id=f"title-{slug}"),
+            html.P(chart.takeaway(rows)[lang], className="takeaway"),
+            *_drawing(chart, len(rows), visit),
+            _table(table, len(rows), state, is_open=chart.draw is None),
+            _foot(chart, visit),
+        ],
+        id=f"chart-{slug}",
+        className="card",
+        **attributes({"aria-labelledby": f"title-{slug}"}),
+    )
+
+
+@lru_cache(maxsize=512)
+def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict[str, object]:
+    """A chart's figure as plotly JSON, drawn once for every reader who asks the same."""
+    chart = CHARTS[slug]
+    if chart.draw is None:
+        return {}
+    drawn: dict[str, object] = chart.draw(chart.rows(tables, filters), style).to_plotly_json()
+    return drawn
+
+
+def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
+    if chart.draw is None or not marks:
+        return []
+    state, lang = visit.state, visit.state.lang
+    figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
+    height = figure["layout"]["height"]  # type: ignore[index]
+    alt = chart.alt(chart.rows(visit.tables, state.filters))[lang]
+    unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
+    graph = dcc.Graph(
+        id={"type": "chart", "slug": chart.slug},
+        figure=figure,
+        config=cast(Any, {**_CONFIG, "locale": lang}),
+        responsive=True,
+        className="chart-graph",
+    )
+    return [
+        *unit,
+        html.Div(
+            graph,
+            className=f"chart chart-h-{height}",
+            tabIndex="0",
+            role="group",
+            **attributes(
+                {
+                    "data-chart": chart.slug,
+                    "aria-label": chart.title[lang],
+                    "aria-describedby": f"alt-{chart.slug}",
+                }
+            ),
+        ),
+        html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
+    ]
+
+
+def _table(table: str, count: int, state: State, *, is_open: bool) -> Component:
+    if is_open:
+        return Fragment(table, className="chart-table")
+    label = f"{words.SHOW_TABLE[state.lang]} ({count} {words.ROWS[state.lang]})"
+    if state.lang == "ko":
+        label = f"{words.SHOW_TABLE.ko} ({count}{words.ROWS.ko})"
+    return html.Details([html.Summary(label), Fragment(table)], className="chart-table")
+
+
+def _foot(chart: Chart, visit: Visit) -> html.P:
+    lang, state = visit.state.lang, visit.state
+    as_of = state.filters.as_of or visit.tables.newest
+    day = format_when(as_of, lang) if as_of else "–"
+    return html.P(
+        [
+            f"{words.AS_OF[lang]} {day} · ",
+            html.Span(_sources(visit), className="source"),
+            " ",
+            *download_links(chart, visit),
+        ],
+        className="card-foot",
+    )
+
+
+def _sources(visit: Visit) -> str:
+    count = len(visit.tables["articles"])
+    if visit.state.lang == "ko":
+        return f"자료: 기사 {count}건, {visit.tables.project.title.ko}"
+    return f"Source: {count} {'article' if count == 1 else 'articles'}, {visit.tables.project.title.en}"

@@ -1,0 +1,37 @@
+"""The controls of a page; its behaviour is `assets/filters.js`, and without scripts it is a plain form."""
+
+from dashboard.components.fragment import Fragment
+from dashboard.page import Page, Visit
+from policyfacts.markup.controls import Control, controls_html
+from policyfacts.views.filters import CHOICES, Filters, write_filters
+
+
+def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
+    """As-of date and the page's filters, as native controls; a filter with one option is left out."""
+    written = write_filters(visit.state.filters)
+    controls = [
+        Control(
+            "as_of",
+            CHOICES["as_of"].words,
+            "date",
+            written.get("as_of", ""),
+            latest=visit.tables.newest,
+            days=visit.tables.days,
+        )
+    ]
+    for key in page.filters:
+        options = CHOICES[key].options
+        offered = tuple(options(visit.tables)) if options else ()
+        if len(offered) > 1:
+            default = str(getattr(Filters(), key) or "")
+            controls.append(
+                Control(
+                    key,
+                    CHOICES[key].words,
+                    "select",
+                    written.get(key, default),
+                    offered,
+                    default=default,
+                )
+            )
+    return Fragment(controls_html(controls, path, visit.state.lang), className="filter-bar")

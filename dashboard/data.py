@@ -1,0 +1,59 @@
+"""The tables that are being served: loaded once, exchanged when a new build is in place."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+
+from policyfacts.errors import DataError
+from policyfacts.paths import DataFolder
+from policyfacts.tables.load import load_tables
+from policyfacts.tables.model import Tables
+from policyfacts.tables.store import MANIFEST
+
+_LOOK_EVERY_SECONDS = 1.0
+
+
+@dataclass
+class Served:
+    """The tables of one instance, as the dashboard serves them.
+
+    A build that cannot be read leaves the last good tables in place.
+    """
+
+    data: DataFolder
+    _tables: Tables = field(init=False)
+    _stamp: tuple[int, int] = field(init=False)
+    _looked: float = field(default=0.0, init=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
+
+    def __post_init__(self) -> None:
+        self._stamp = self._read_stamp()
+        self._tables = load_tables(self.data)
+
+    def tables(self) -> Tables:
+        """What is served now."""
+        now = time.monotonic()
+        if now - self._looked > _LOOK_EVERY_SECONDS and self._lock.acquire(blocking=False):
+            try:
+                self._looked = now
+                self._exchange()
+            finally:
+                self._lock.release()
+        return self._tables
+
+    def _exchange(self) -> None:
+        stamp = self._read_stamp()
+        if stamp == self._stamp:
+            return
+        try:
+            self._tables, self._stamp = load_tables(self.data), stamp
+        except DataError:
+            # Half a build, or none: the last good tables keep serving and the next look tries again.
+            return
+
+    def _read_stamp(self) -> tuple[int, int]:
+        try:
+            stat = (self.data.tables / MANIFEST).stat()
+        except OSError:
+            return (0, 0)
+        return (stat.st_mtime_ns, stat.st_size)

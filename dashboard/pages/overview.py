@@ -1,0 +1,36 @@
+"""What is known at a glance, what happened, and what is not known."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.chart_card import chart_card
+from dashboard.components.headline_numbers import headline_numbers
+from dashboard.page import Page, Visit
+from policyfacts.views.headline import headlines
+from policyfacts.words import Words
+
+
+def layout(visit: Visit) -> Sequence[Component]:
+    """Five numbers, the timeline, the money and the open questions."""
+    return [
+        headline_numbers(headlines(visit.tables, visit.state.filters), visit.state.lang),
+        chart_card("timeline", visit),
+        html.Div(
+            [chart_card("funding-by-payer", visit), chart_card("unknowns-by-topic", visit)],
+            className="cards two",
+        ),
+    ]
+
+
+PAGE = Page(
+    path="/",
+    title=Words("한눈에", "Overview"),
+    lede=Words(
+        "숫자나 표식을 누르면 그 숫자가 나온 기사의 문구가 열립니다.",
+        "Press any number or mark to open the words of the article it came from.",
+    ),
+    order=1,
+    layout=layout,
+)

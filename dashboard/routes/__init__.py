@@ -1,0 +1,1 @@
+"""Plain GET routes beside the pages: evidence, downloads, the data package."""

@@ -1,0 +1,139 @@
+"""What a rule for dates is, and how its named groups become points in time."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from policyfacts.dates.point import Lean, Point
+
+YEAR = r"(?:19|20)[0-9]{2}"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one language, each with its number or its distance from publication.
+
+    `following_years` count from the year mentioned last: 이듬해 is 1.
+    """
+
+    years: Mapping[str, int]
+    following_years: Mapping[str, int]
+    months: Mapping[str, int]
+    days: Mapping[str, int]
+    leans: Mapping[str, Lean]
+    numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way to print a date.
+
+    Groups of the pattern: `year`, `yy`, `year_word`, `month`, `month_word`, `day`, `day_word`,
+    `quarter`, `half`, `lean`; `from_year`, `from_yy`, `from_month`, `from_day`, `from_quarter`
+    for the first figure of a range that shares its unit with the second (7~9일).
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    words: Vocabulary
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A date at `start:end`: two points where one rule covers both ends of a range."""
+
+    start: int
+    end: int
+    first: Point
+    last: Point
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a relative date leans on: the day of publication, and the year mentioned last."""
+
+    published: date
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """The named groups of one match; a group that the rule does not have is empty."""
+
+    words: Vocabulary
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        return self.texts.get(name) or ""
+
+    def number(self, name: str) -> int | None:
+        text = self[name]
+        if not text:
+            return None
+        return int(text) if text.isdecimal() else self.words.numbers[text.lower()]
+
+
+def read_match(rule: Rule, match: re.Match[str], context: Context) -> Printed | None:
+    """What `match` of `rule` prints; None if it leans on a year that nothing names."""
+    groups = _Groups(rule.words, match.groupdict())
+    last = _point(groups, context)
+    if last is None or last.is_empty:
+        return None
+    return Printed(match.start(), match.end(), _first_point(groups, last), last)
+
+
+def _point(groups: _Groups, context: Context) -> Point | None:
+    if groups["day_word"]:
+        day = context.published + timedelta(days=groups.words.days[groups["day_word"].lower()])
+        return Point(day.year, day.month, day.day)
+    if groups["month_word"]:
+        shift = groups.words.months[groups["month_word"].lower()]
+        months = context.published.year * 12 + context.published.month - 1 + shift
+        return Point(months // 12, months % 12 + 1, groups.number("day"))
+    year = _year(groups, context)
+    if year is None and groups["year_word"]:
+        return None
+    return Point(
+        year=year,
+        month=groups.number("month"),
+        day=groups.number("day"),
+        quarter=groups.number("quarter"),
+        half=groups.number("half"),
+        lean=groups.words.leans.get(groups["lean"].lower(), Lean.NONE),
+    )
+
+
+def _year(groups: _Groups, context: Context) -> int | None:
+    word = " ".join(groups["year_word"].lower().split())
+    if word in groups.words.years:
+        return context.published.year + groups.words.years[word]
+    if word in groups.words.following_years and context.year:
+        return context.year + groups.words.following_years[word]
+    if groups["yy"]:
+        century = int(groups["from_year"] or context.published.year) // 100
+        return century * 100 + int(groups["yy"])
+    return groups.number("year") or groups.number("from_year")
+
+
+def _first_point(groups: _Groups, last: Point) -> Point:
+    first = last
+    if groups["from_yy"] and last.year:
+        first = replace(first, year=last.year // 100 * 100 + int(groups["from_yy"]))
+    if groups["from_year"]:
+        first = replace(first, year=int(groups["from_year"]))
+    return replace(
+        first,
+        month=groups.number("from_month") or first.month,
+        day=groups.number("from_day") or first.day,
+        quarter=groups.number("from_quarter") or first.quarter,
+    )
+
+
+def choice(words: Mapping[str, int] | Mapping[str, Lean]) -> str:
+    """A pattern for any of `words`, the longest first.
+
+    >>> choice({"지난": 0, "지난달": -1})
+    '(?:지난달|지난)'
+    """
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"

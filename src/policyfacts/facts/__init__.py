@@ -1,0 +1,1 @@
+"""Fact files: read, check, verify, write."""

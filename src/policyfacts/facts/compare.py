@@ -1,0 +1,98 @@
+"""What a fact's Korean and English phrases say, side by side: amounts, dates, names."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from policyfacts.dates import format_when, parse_when, read_dates
+from policyfacts.facts.model import Article, Fact
+from policyfacts.facts.registry import Registry
+from policyfacts.schema import FACT_TABLES
+from policyfacts.text import fold
+from policyfacts.units import format_krw, read_amounts
+from policyfacts.words import LANGS, Lang
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One thing that both languages say of a fact.
+
+    Args:
+        fact_id: The fact.
+        aspect: amount, date or name.
+        ko: What the Korean phrases say.
+        en: What the English phrases say.
+        agrees: Whether it is the same.
+    """
+
+    fact_id: str
+    aspect: str
+    ko: str
+    en: str
+    agrees: bool
+
+
+def compare_languages(article: Article, fact: Fact, registry: Registry) -> Iterator[Comparison]:
+    """One comparison per aspect that both languages' phrases state; none when a language is missing."""
+    phrases = {lang: " / ".join(fold(item.phrase) for item in fact.evidence if item.lang == lang) for lang in LANGS}
+    if not all(phrases.values()):
+        return
+    for aspect, read, show in (("amount", _amounts, _show_amount), ("date", _dates, format_when)):
+        ko, en = (read(phrases[lang], article) for lang in LANGS)
+        if ko or en:
+            yield Comparison(
+                fact.fact_id,
+                aspect,
+                _shown(show(each, "ko") for each in ko),
+                _shown(show(each, "en") for each in en),
+                ko == en,
+            )
+    yield from _names(fact, registry, phrases)
+
+
+def _amounts(phrase: str, _: Article) -> list[str]:
+    """Currency and value of each amount, e.g. `KRW 7000000000`."""
+    return sorted({f"{amount.currency} {amount.value}" for amount in read_amounts(phrase)})
+
+
+def _show_amount(amount: str, lang: Lang) -> str:
+    currency, _, value = amount.partition(" ")
+    return format_krw(int(value), lang) if currency == "KRW" else f"{currency} {int(value):,}"
+
+
+def _dates(phrase: str, article: Article) -> list[str]:
+    published = parse_when(article.published).end if article.published else None
+    if published is None:
+        return []
+    return sorted({mention.value for mention in read_dates(phrase, published)})
+
+
+def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Iterator[Comparison]:
+    """Each registry row the fact points to, where one language names it and the other names any of its table."""
+    for column in FACT_TABLES[fact.kind].written:
+        identity, table = str(fact.values.get(column.name, "")), column.points_to
+        if not identity or table not in registry.entries:
+            continue
+        ko, en = (_named(registry, table, phrases[lang], lang) for lang in LANGS)
+        if ko and en and (identity in ko or identity in en):
+            yield Comparison(
+                fact.fact_id,
+                "name",
+                ", ".join(ko.values()),
+                ", ".join(en.values()),
+                identity in ko and identity in en,
+            )
+
+
+def _named(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
+    """Rows of a table that a phrase names: the printed name by id."""
+    found = {}
+    for identity in sorted(registry.ids(table)):
+        names = [name for name in registry.names(table, identity, lang) if name]
+        printed = next((name for name in names if name.casefold() in phrase.casefold()), "")
+        if printed:
+            found[identity] = printed
+    return found
+
+
+def _shown(values: Iterable[str]) -> str:
+    return ", ".join(values) or "–"

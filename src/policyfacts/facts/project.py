@@ -1,0 +1,77 @@
+"""What makes this instance one region's and one industry's: `project.yaml`."""
+
+from dataclasses import dataclass, fields
+
+from policyfacts.errors import DataError, Problem
+from policyfacts.facts._yaml import Mapped, Scalar, read_yaml
+from policyfacts.paths import DataFolder
+from policyfacts.words import Words
+
+
+@dataclass(frozen=True)
+class Project:
+    """The instance's own words; each in Korean and English.
+
+    Args:
+        title: Name of the whole, over every page.
+        region: The place.
+        industry: The industry.
+        file_name: Begins the names of files taken away; the English one is ASCII.
+        publisher: Who publishes the tables.
+        contact: Whom to ask; may be empty halves.
+        region_id: The row of the table regions that is home.
+    """
+
+    title: Words
+    region: Words
+    industry: Words
+    file_name: Words
+    publisher: Words
+    contact: Words
+    region_id: str
+
+
+def read_project(data: DataFolder) -> Project:
+    """The project file of an instance.
+
+    Raises:
+        DataError: It is missing, or lacks an entry; lists all that are wrong.
+    """
+    shown = f"{data.root.name}/project.yaml"
+    if not data.project.is_file():
+        raise DataError(
+            Problem(
+                f"{shown}:1",
+                f"there is no project file in {data.root}",
+                "expected the data folder of an instance",
+                "Give the folder with --data DIR, or create project.yaml in it.",
+            )
+        )
+    node = read_yaml(data.project, shown)
+    entries = node.entries if isinstance(node, Mapped) else {}
+    texts = {field.name: entries.get(field.name) for field in fields(Project)}
+    region_id = texts.pop("region_id")
+    words = {name: _words(value) for name, value in texts.items()}
+    missing = sorted(name for name, value in words.items() if value is None)
+    if not isinstance(region_id, Scalar):
+        missing.append("region_id")
+    if missing or not isinstance(region_id, Scalar):
+        raise DataError(
+            Problem(
+                f"{shown}:1",
+                f"missing or without both languages: {', '.join(missing)}",
+                "expected `name: {ko: …, en: …}`",
+                "Add what is missing.",
+            )
+        )
+    return Project(region_id=region_id.text, **{name: value for name, value in words.items() if value})
+
+
+def _words(node: object) -> Words | None:
+    if not isinstance(node, Mapped):
+        return None
+    halves = [node.entries.get(lang) for lang in ("ko", "en")]
+    if not all(isinstance(half, Scalar) for half in halves):
+        return None
+    ko, en = (half.text for half in halves if isinstance(half, Scalar))
+    return Words(ko, en)

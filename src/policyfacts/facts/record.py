@@ -1,0 +1,46 @@
+"""The whole record of an instance: project, registry, articles."""
+
+from dataclasses import dataclass
+
+from policyfacts.errors import DataError, Problem
+from policyfacts.facts.model import Article
+from policyfacts.facts.project import Project, read_project
+from policyfacts.facts.read import read_articles
+from policyfacts.facts.registry import Registry, read_registry
+from policyfacts.paths import DataFolder
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything people have written down, before any table is built."""
+
+    project: Project
+    registry: Registry
+    articles: tuple[Article, ...]
+
+
+def read_record(data: DataFolder) -> tuple[Record, list[Problem]]:
+    """The record and every problem of reading it; `check_record` finds the rest.
+
+    Raises:
+        DataError: The project file itself cannot be read, so this is not an instance's data.
+    """
+    project = read_project(data)
+    registry, problems = read_registry(data)
+    articles, found = read_articles(data)
+    return Record(project, registry, tuple(articles)), [*problems, *found]
+
+
+def checked_record(data: DataFolder) -> Record:
+    """The record, known to be clean.
+
+    Raises:
+        DataError: It is not; carries all problems of all files.
+    """
+    from policyfacts.facts.check import check_record
+
+    record, problems = read_record(data)
+    problems = [*problems, *check_record(record)]
+    if problems:
+        raise DataError(problems)
+    return record

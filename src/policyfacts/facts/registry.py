@@ -1,0 +1,180 @@
+"""The registry: who and what exists, from CSV files kept by hand."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from policyfacts.errors import Problem
+from policyfacts.paths import DataFolder
+from policyfacts.schema import REGISTRY, TABLES, Table
+from policyfacts.schema._values import Value, read_value
+from policyfacts.text import choices
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of a registry file."""
+
+    values: Mapping[str, Value]
+    place: str
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Rows by table name, in file order."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+
+    def ids(self, table: str) -> set[str]:
+        """The ids that exist in a table."""
+        key = TABLES[table].key[0]
+        return {str(entry.values[key]) for entry in self.entries[table] if key in entry.values}
+
+    def names(self, table: str, identity: str, lang: str) -> list[str]:
+        """Every name of a row in one language: its own and its aliases."""
+        own = [
+            str(entry.values.get(f"name_{lang}", ""))
+            for entry in self.entries[table]
+            if entry.values.get(TABLES[table].key[0]) == identity
+        ]
+        return [*own, *(alias for alias, of in self.aliases(table, identity) if of == lang)]
+
+    def aliases(self, table: str, identity: str) -> list[tuple[str, str]]:
+        """Other names of a row, each with its language."""
+        return [
+            (str(entry.values["alias"]), str(entry.values.get("lang", "")))
+            for entry in self.entries["aliases"]
+            if (entry.values.get("table"), entry.values.get("id")) == (table, identity)
+        ]
+
+
+def read_registry(data: DataFolder) -> tuple[Registry, list[Problem]]:
+    """All registry files of an instance, and every problem in them."""
+    problems: list[Problem] = []
+    entries = {name: tuple(_read_table(data, TABLES[name], problems)) for name in REGISTRY}
+    registry = Registry(entries)
+    problems.extend(problem for name in REGISTRY for problem in _check_references(registry, TABLES[name]))
+    return registry, problems
+
+
+def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iterator[Entry]:
+    path = data.registry / f"{table.name}.csv"
+    shown = path.relative_to(data.root.parent).as_posix()
+    if not path.is_file():
+        problems.append(
+            Problem(
+                f"{shown}:1",
+                "the registry file is missing",
+                "expected a CSV file with a heading line",
+                f"Create it with the columns {', '.join(_written(table))}.",
+            )
+        )
+        return
+    seen: dict[tuple[str, ...], str] = {}
+    for line, row in _rows(path, shown, table, problems):
+        place = f"{shown}:{line}"
+        values = dict(_values(table, row, place, problems))
+        key = tuple(str(values.get(name, "")) for name in table.key)
+        if key in seen:
+            problems.append(
+                Problem(
+                    place,
+                    f"{' / '.join(key)} is entered twice",
+                    f"expected once; first at {seen[key]}",
+                    "Remove one of the two rows.",
+                )
+            )
+        seen.setdefault(key, place)
+        yield Entry(values, place)
+
+
+def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        problems.append(
+            Problem(
+                f"{shown}:1",
+                "the file is not UTF-8",
+                "expected UTF-8 text",
+                "Save the file as CSV UTF-8 (in Excel: 'CSV UTF-8').",
+            )
+        )
+        return
+    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    heading = list(reader.fieldnames or [])
+    if heading != _written(table):
+        problems.append(
+            Problem(
+                f"{shown}:1",
+                f"the heading is {','.join(heading)}",
+                f"expected {','.join(_written(table))}",
+                "Restore the heading line.",
+            )
+        )
+        return
+    try:
+        for row in reader:
+            if None in row or None in row.values():
+                problems.append(
+                    Problem(
+                        f"{shown}:{reader.line_num}",
+                        "the row has more or fewer cells than the heading",
+                        f"expected {len(heading)} cells",
+                        "Quote cells that hold a comma.",
+                    )
+                )
+                continue
+            yield reader.line_num, row
+    except csv.Error as error:
+        problems.append(
+            Problem(
+                f"{shown}:{reader.line_num}",
+                f"this is not CSV: {error}",
+                "expected quoted cells to be closed",
+                "Check the quotation marks on this line and before it.",
+            )
+        )
+
+
+def _written(table: Table) -> list[str]:
+    return [column.name for column in table.written]
+
+
+def _values(table: Table, row: Mapping[str, str], place: str, problems: list[Problem]) -> Iterator[tuple[str, Value]]:
+    for column in table.written:
+        text = row[column.name].strip()
+        if not text:
+            if column.required:
+                problems.append(
+                    Problem(
+                        place,
+                        f"{column.name} is empty",
+                        "expected a value in every row",
+                        f"Fill in {column.name}.",
+                    )
+                )
+            continue
+        try:
+            yield column.name, read_value(column, text)
+        except ValueError as error:
+            problems.append(Problem(place, f"{column.name} is {text!r}", str(error), f"Correct {column.name}."))
+
+
+def _check_references(registry: Registry, table: Table) -> Iterator[Problem]:
+    for entry in registry.entries[table.name]:
+        for column in table.written:
+            value = str(entry.values.get(column.name, ""))
+            target = (
+                str(entry.values.get("table", ""))
+                if (table.name, column.name) == ("aliases", "id")
+                else column.points_to
+            )
+            if value and target in registry.entries and value not in registry.ids(target):
+                yield Problem(
+                    entry.place,
+                    f"{column.name} {value!r} is not in {target}",
+                    choices(value, registry.ids(target)),
+                    f"Correct it, or add a row to data/registry/{target}.csv.",
+                )

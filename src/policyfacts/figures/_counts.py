@@ -1,0 +1,30 @@
+"""Charts that count: a bar a row, its number beside it."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from policyfacts.figures._rows import BAR_PX, Row, axis, hatching, hover, sheet, sheet_figure
+from policyfacts.figures._theme import TEXT_PX, Style
+
+
+def counts_figure(rows: Sequence[tuple[Row, int]], style: Style, colour: str, *, is_hatched: bool = False) -> go.Figure:
+    """One bar a count, largest as given; hatched when what is counted is unknown."""
+    laid = sheet([row for row, _ in rows])
+    bars = go.Bar(
+        orientation="h",
+        y=list(laid.at),
+        x=[count for _, count in rows],
+        width=BAR_PX,
+        textposition="outside",
+        text=[f"{count:,}" for _, count in rows],
+        textangle=0,
+        cliponaxis=False,
+        marker=hatching(style, colour) if is_hatched else {"color": style[colour]},
+        outsidetextfont={"color": style["chart-text"], "size": TEXT_PX},
+        **hover(laid.rows),
+    )
+    figure = sheet_figure(laid, style, [bars])
+    most = max([count for _, count in rows], default=1)
+    figure.update_xaxes(axis(style, range=[0, most * 1.12], nticks=5, tickformat=",d", automargin=False))
+    return figure

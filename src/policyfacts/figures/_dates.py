@@ -1,0 +1,116 @@
+"""Marks on a time axis: as wide as the date is uncertain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+
+from policyfacts.figures._rows import BAR_PX, Row, axis, hover, sheet, sheet_figure, unknown_bars
+from policyfacts.figures._theme import Style
+
+_DAY_MS = 86_400_000
+_MARK_PX = 17
+_ANY_YEAR = ("2000-01-01", "2001-01-01")
+"""The axis of a chart in which nothing is dated; its ticks are left out."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One row of a time chart.
+
+    Args:
+        row: Its label and where it leads.
+        start: Earliest possible ISO day; empty when the date is unknown.
+        end: Latest possible ISO day; empty when open.
+        colour: Token of its colour.
+        symbol: Shape of a single day.
+        is_hollow: Drawn in outline, for what is only promised.
+    """
+
+    row: Row
+    start: str
+    end: str
+    colour: str
+    symbol: str = "circle"
+    is_hollow: bool = False
+
+
+def dated_figure(items: Sequence[Dated], style: Style) -> go.Figure:
+    """Rows over time: a day is a shape, a month or year a band, an unknown date hatching over all the time shown."""
+    laid = sheet([item.row for item in items])
+    placed = list(zip(laid.at, items, strict=True))
+    first, last = _span(items)
+    days = [pair for pair in placed if pair[1].start and pair[1].start == pair[1].end]
+    bands = [pair for pair in placed if pair[1].start and pair[1].start != pair[1].end]
+    undated = [(at, item.row) for at, item in placed if not item.start]
+    figure = sheet_figure(
+        laid,
+        style,
+        [
+            unknown_bars(undated, style, span=(first, last)),
+            _bands(bands, style, last),
+            _days(days, style),
+        ],
+    )
+    years = range(int(first[:4]), int(last[:4]) + 1) if len(undated) < len(items) else ()
+    every = max(1, -(-len(years) // 8))
+    shown = [year for year in years if not (year - int(first[:4])) % every]
+    figure.update_xaxes(
+        axis(
+            style,
+            type="date",
+            range=[first, last],
+            tickvals=[f"{year}-01-01" for year in shown],
+            ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in shown],
+            ticklabelposition="outside right",
+            automargin=False,
+        )
+    )
+    return figure
+
+
+def _span(items: Sequence[Dated]) -> tuple[str, str]:
+    """Whole years around everything dated."""
+    starts = [item.start for item in items if item.start]
+    ends = [item.end or item.start for item in items if item.start]
+    if not starts:
+        return _ANY_YEAR
+    return f"{min(starts)[:4]}-01-01", f"{int(max(ends)[:4]) + 1}-01-01"
+
+
+def _bands(placed: Sequence[tuple[float, Dated]], style: Style, last: str) -> go.Bar:
+    return go.Bar(
+        orientation="h",
+        y=[at for at, _ in placed],
+        base=[item.start for _, item in placed],
+        width=BAR_PX,
+        x=[_length(item.start, item.end or last) for _, item in placed],
+        marker={
+            "color": ["rgba(0,0,0,0)" if item.is_hollow else style[item.colour] for _, item in placed],
+            "line": {"color": [style[item.colour] for _, item in placed], "width": 2},
+        },
+        **hover(item.row for _, item in placed),
+    )
+
+
+def _days(placed: Sequence[tuple[float, Dated]], style: Style) -> go.Scatter:
+    return go.Scatter(
+        mode="markers",
+        x=[item.start for _, item in placed],
+        y=[at for at, _ in placed],
+        cliponaxis=False,
+        marker={
+            "size": _MARK_PX,
+            "symbol": [item.symbol for _, item in placed],
+            "color": [style["chart-paper"] if item.is_hollow else style[item.colour] for _, item in placed],
+            "line": {"color": [style[item.colour] for _, item in placed], "width": 2},
+        },
+        **hover(item.row for _, item in placed),
+    )
+
+
+def _length(start: str, end: str) -> int:
+    # The last day belongs to the band.
+    days = date.fromisoformat(end) + timedelta(days=1) - date.fromisoformat(start)
+    return days.days * _DAY_MS

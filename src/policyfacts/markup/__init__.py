@@ -1,0 +1,1 @@
+"""HTML that pages and files share: tables and evidence, escaped, in either language."""

@@ -1,0 +1,51 @@
+"""Filter controls as a native form, which needs no script to work."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from policyfacts.markup._environment import TEMPLATES
+from policyfacts.schema import Code
+from policyfacts.words import Lang, Words
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control.
+
+    Args:
+        key: As written in the link.
+        words: Its label.
+        sort: A date, written as people write it in files whatever the browser's language, or a list to choose from.
+        value: What is chosen now.
+        options: What may be chosen.
+        default: The value that is not written into a link.
+        latest: Latest sensible day of a date.
+        days: Days worth offering: those on which articles appeared.
+    """
+
+    key: str
+    words: Words
+    sort: Literal["date", "select"]
+    value: str
+    options: tuple[Code, ...] = ()
+    default: str = ""
+    latest: str = ""
+    days: tuple[str, ...] = ()
+
+
+def controls_html(controls: list[Control], path: str, lang: Lang) -> str:
+    """A `<form class="filters">` whose state goes into the link."""
+    return TEMPLATES.get_template("controls.html").render(
+        controls=controls,
+        path=path,
+        lang=lang,
+        words={key: words[lang] for key, words in _WORDS.items()},
+    )
+
+
+_WORDS = {
+    "filters": Words("보이는 범위", "What is shown"),
+    "all": Words("전체", "All"),
+    "day": Words("2024-08-05처럼 적습니다", "Write it as 2024-08-05"),
+    "apply": Words("적용", "Apply"),
+}

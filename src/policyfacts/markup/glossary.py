@@ -1,0 +1,27 @@
+"""Codes with their words, for the page on method."""
+
+from collections.abc import Iterable
+
+from policyfacts.markup._environment import TEMPLATES
+from policyfacts.schema import Column, Table
+from policyfacts.words import Lang, Words
+
+
+def codes_html(coded: Iterable[tuple[Table, Column]], lang: Lang) -> str:
+    """One row a column: what it is called, every code with its word, and the tables that have it."""
+    tables: dict[tuple[str, str], list[str]] = {}
+    for table, column in coded:
+        said = ", ".join(f"{code.words[lang]} ({code.value})" for code in column.codes)
+        tables.setdefault((column.title[lang], said), []).append(table.title[lang])
+    rows = [(column, said, ", ".join(names)) for (column, said), names in tables.items()]
+    return TEMPLATES.get_template("glossary.html").render(
+        rows=rows, words={key: words[lang] for key, words in _WORDS.items()}
+    )
+
+
+_WORDS = {
+    "caption": Words("부호가 쓰이는 칸", "Columns with codes"),
+    "tables": Words("표", "Tables"),
+    "column": Words("칸", "Column"),
+    "codes": Words("부호", "Codes"),
+}

@@ -1,0 +1,99 @@
+"""A view as an HTML table whose every cell leads to its evidence."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from policyfacts.markup._environment import TEMPLATES
+from policyfacts.schema import Column
+from policyfacts.tables.frames import Cells, is_missing, records
+from policyfacts.views.cells import NOTHING, UNKNOWN, cell_text
+from policyfacts.views.refs import refs
+from policyfacts.words import Lang, Words
+
+_SEARCH_FROM = 10
+"""Fewer rows than this are read at a glance and need no search field."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell as the template draws it."""
+
+    text: str
+    refs: str = ""
+    sort: str = ""
+    is_number: bool = False
+    is_code: bool = False
+    is_unknown: bool = False
+
+
+@dataclass(frozen=True)
+class TableStyle:
+    """How a reader reads a table: in which language, and amounts rounded or to the won."""
+
+    lang: Lang = "ko"
+    is_exact: bool = False
+
+
+def table_html(
+    rows: pd.DataFrame,
+    columns: tuple[Column, ...],
+    *,
+    identity: str,
+    caption: Words,
+    style: TableStyle,
+) -> str:
+    """The rows as `<table class="facts">`: caption, scoped headings, sortable, each value a way to its evidence.
+
+    Args:
+        rows: A view frame.
+        columns: Which of its columns, in order; the first heads its row.
+        identity: Its HTML id, unique on the page.
+        caption: What the table shows.
+        style: How its reader reads.
+    """
+    lang = style.lang
+    cells = [[_cell(column, row, style) for column in columns] for row in records(rows)]
+    return TEMPLATES.get_template("table.html").render(
+        caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
+        lang=lang,
+        cells=cells,
+        searchable=len(rows) >= _SEARCH_FROM,
+        headings=[(column.title[lang], _is_number(column)) for column in columns],
+        identity=identity,
+        words={key: words[lang] for key, words in _WORDS.items()},
+        count=len(rows),
+    )
+
+
+def _cell(column: Column, row: Cells, style: TableStyle) -> Cell:
+    value = row[column.name]
+    known = cell_text(column, value, style.lang, exact=style.is_exact)
+    facts, unknowns = (tuple(row[name]) for name in ("fact_ids", "unknown_ids"))
+    asked = tuple(each for each in unknowns if each.rpartition("|")[2].startswith(column.name))
+    if not known and asked:
+        return Cell(UNKNOWN[style.lang], refs(asked), is_unknown=True)
+    if not known:
+        return Cell(NOTHING)
+    leads_to = refs(facts, asked) or refs(unknowns)
+    return Cell(
+        known, leads_to, _sort_key(column, value, known), is_number=_is_number(column), is_code=bool(column.codes)
+    )
+
+
+def _is_number(column: Column) -> bool:
+    return column.type in {"integer", "number"}
+
+
+def _sort_key(column: Column, value: object, text: str) -> str:
+    sorts_as_written = _is_number(column) or column.type in {"when", "day"}
+    return str(value) if sorts_as_written and not is_missing(value) else text
+
+
+_WORDS = {
+    "search": Words("표에서 찾기", "Search the table"),
+    "sort": Words("순서 바꾸기", "Sort"),
+    "evidence": Words("근거 보기", "show evidence"),
+    "empty": Words("해당하는 줄이 없습니다.", "No rows."),
+    "count": Words("{shown} / {all}줄", "{shown} of {all} rows"),
+}

@@ -1,0 +1,1 @@
+"""Tidy tables: built from facts, checked, described, stored and loaded."""

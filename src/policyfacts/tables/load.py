@@ -1,0 +1,59 @@
+"""Built tables, read back; read-only."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from policyfacts.errors import DataError, Problem
+from policyfacts.facts.project import read_project
+from policyfacts.paths import DataFolder
+from policyfacts.schema import FACT_TABLES, TABLES
+from policyfacts.tables.assemble import with_claims
+from policyfacts.tables.csvs import read_csv
+from policyfacts.tables.dates import last_day
+from policyfacts.tables.model import Tables
+from policyfacts.tables.store import read_build
+
+
+def load_tables(data: DataFolder) -> Tables:
+    """The tables of an instance as last built.
+
+    Raises:
+        DataError: There is no whole build, or it was made for other columns than this version has.
+    """
+    stored = read_build(data.tables)
+    try:
+        frames = {name: read_csv(stored.files[f"{name}.csv"], table) for name, table in TABLES.items()}
+    except (KeyError, ValueError) as error:
+        raise DataError(
+            Problem(
+                str(data.tables),
+                f"the tables have another shape: {error}",
+                "expected those of this version",
+                "Run `policyfacts build`.",
+            )
+        ) from error
+    return Tables(frames, read_project(data), str(stored.manifest["version"]))
+
+
+@lru_cache(maxsize=32)
+def known_by(tables: Tables, as_of: str) -> Tables:
+    """The tables as they stood on a day: facts of later articles do not exist; claims are those of that day."""
+    if not as_of:
+        return tables
+    articles = tables["articles"]
+    known = set(articles["article_id"][articles["published"].map(last_day) <= as_of])
+    frames = {**tables.frames}
+    for name in (
+        "articles",
+        "evidence",
+        "unknowns",
+        "comparisons",
+        *(table.name for table in FACT_TABLES.values()),
+    ):
+        frames[name] = _of(tables[name], known)
+    return with_claims(Tables(frames, tables.project, tables.version, as_of))
+
+
+def _of(rows: pd.DataFrame, articles: set[str]) -> pd.DataFrame:
+    return rows[rows["article_id"].isin(articles)].reset_index(drop=True)

@@ -1,0 +1,1 @@
+"""Questions: tables and filters to frames with their provenance; no drawing."""

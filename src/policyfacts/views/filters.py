@@ -1,0 +1,195 @@
+"""What a reader narrows a view to, and how that is written in a link."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from policyfacts.dates import parse_when
+from policyfacts.schema import FACT_TABLES, TABLES, Code
+from policyfacts.schema.event import KINDS
+from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
+from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
+from policyfacts.tables.load import known_by
+from policyfacts.tables.model import Tables
+from policyfacts.views.names import name_of
+from policyfacts.words import Words
+
+
+@dataclass(frozen=True)
+class Filters:
+    """A reader's choices; the defaults leave everything in.
+
+    Args:
+        as_of: ISO day; facts of later articles do not exist. Empty for all on record.
+        initiative: Initiative ids to keep; empty for all. Likewise funder, kind, stage, region.
+        funder: Payer levels of funding.
+        kind: Kinds of events.
+        stage: Stages of funding or investment.
+        region: Region ids.
+        period: Years, `2024` or `2024/2026`; what lies wholly outside is left out.
+        unit: `eok` for readable amounts or `won` for exact ones.
+        assume: Assumptions switched on.
+    """
+
+    as_of: str = ""
+    initiative: tuple[str, ...] = ()
+    funder: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    period: str = ""
+    unit: str = "eok"
+    assume: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One key of a link: its name for readers, and what may be chosen.
+
+    Args:
+        key: As written in the link; also the field of `Filters`.
+        words: Label of the control.
+        options: What the record offers; None for a free value that `read` checks.
+        narrows: The column it is held against, by table.
+    """
+
+    key: str
+    words: Words
+    options: Callable[[Tables], list[Code]] | None = None
+    narrows: Mapping[str, str] | None = None
+
+
+def _codes(known: Iterable[Code], table: str, column: str) -> Callable[[Tables], list[Code]]:
+    def present(tables: Tables) -> list[Code]:
+        found = set(tables[table][column])
+        return [code for code in known if code.value in found]
+
+    return present
+
+
+def _rows(table: str) -> Callable[[Tables], list[Code]]:
+    def present(tables: Tables) -> list[Code]:
+        key = TABLES[table].key[0]
+        return [Code(str(identity), name_of(tables, table, str(identity))) for identity in tables[table][key]]
+
+    return present
+
+
+def _stages(tables: Tables) -> list[Code]:
+    found = {*tables["funding"]["stage"], *tables["investments"]["stage"]}
+    known = {code.value: code for code in (*STAGES, *INVESTMENT_STAGES)}
+    return [code for value, code in known.items() if value in found]
+
+
+_WITH_INITIATIVE = {table.name: "initiative_id" for table in FACT_TABLES.values() if "initiative_id" in table.names}
+_WITH_REGION = {table.name: "region_id" for table in FACT_TABLES.values() if "region_id" in table.names}
+
+CHOICES: dict[str, Choice] = {
+    choice.key: choice
+    for choice in (
+        Choice("as_of", Words("기준일", "As of")),
+        Choice("initiative", Words("사업", "Initiative"), _rows("initiatives"), _WITH_INITIATIVE),
+        Choice(
+            "funder",
+            Words("재원", "Payer"),
+            _codes(FUNDER_LEVELS, "funding", "funder_level"),
+            {"funding": "funder_level"},
+        ),
+        Choice(
+            "kind",
+            Words("사건 종류", "Kind of event"),
+            _codes(KINDS, "events", "kind"),
+            {"events": "kind"},
+        ),
+        Choice("stage", Words("단계", "Stage"), _stages, {"funding": "stage", "investments": "stage"}),
+        Choice("region", Words("지역", "Region"), _rows("regions"), _WITH_REGION),
+        Choice("period", Words("기간", "Period")),
+        Choice(
+            "unit",
+            Words("금액 단위", "Amounts"),
+            lambda _: [
+                Code("eok", Words("억·조", "rounded")),
+                Code("won", Words("원 단위까지", "exact won")),
+            ],
+        ),
+        Choice("assume", Words("가정", "Assumption"), lambda _: []),
+    )
+}
+"""Every filter key of a link, in the order of the controls."""
+
+_DATED = {
+    "events": ("date_start", "date_end"),
+    "designations": ("date_start", "date_end"),
+    "funding": ("period_start", "period_end"),
+}
+
+
+def read_filters(query: Mapping[str, str], tables: Tables) -> tuple[Filters, list[Words]]:
+    """The filters that a link's query asks for, and a notice for every value that could not be used."""
+    chosen: dict[str, Any] = {}
+    notices: list[Words] = []
+    for key, choice in CHOICES.items():
+        text = query.get(key, "")
+        if not text:
+            continue
+        try:
+            chosen[key] = _read(choice, text, tables)
+        except ValueError:
+            notices.append(
+                Words(
+                    f"‘{choice.words.ko}’에 쓸 수 없는 값이라 빼고 보여 드립니다: {text[:40]}",
+                    f"Left out, not a value of “{choice.words.en}”: {text[:40]}",
+                )
+            )
+    return Filters(**chosen), notices
+
+
+def _read(choice: Choice, text: str, tables: Tables) -> str | tuple[str, ...]:
+    if choice.key == "as_of":
+        return date.fromisoformat(text).isoformat()
+    if choice.key == "period":
+        parse_when(text)
+        return text
+    allowed = {code.value for code in choice.options(tables)} if choice.options else set()
+    values = tuple(dict.fromkeys(text.split(",")))
+    if not set(values) <= allowed:
+        raise ValueError(text)
+    return values[0] if choice.key == "unit" else values
+
+
+def write_filters(filters: Filters) -> dict[str, str]:
+    """The link's query for these filters: only what differs from the default."""
+    default = Filters()
+    values = {key: getattr(filters, key) for key in CHOICES if getattr(filters, key) != getattr(default, key)}
+    return {key: ",".join(value) if isinstance(value, tuple) else value for key, value in values.items()}
+
+
+def narrow(tables: Tables, filters: Filters) -> Tables:
+    """The tables as known on the day, with only the rows that the filters keep."""
+    known = known_by(tables, filters.as_of)
+    frames = dict(known.frames)
+    for key, choice in CHOICES.items():
+        wanted = getattr(filters, key)
+        for name, column in (choice.narrows or {}).items() if wanted else ():
+            frames[name] = frames[name][frames[name][column].isin(wanted)]
+    if filters.period:
+        for name, columns in _DATED.items():
+            frames[name] = _within(frames[name], columns, filters.period)
+    return Tables(
+        {name: rows.reset_index(drop=True) for name, rows in frames.items()},
+        known.project,
+        known.version,
+        known.as_of,
+    )
+
+
+def _within(rows: pd.DataFrame, columns: tuple[str, str], period: str) -> pd.DataFrame:
+    """Rows that may lie in the period; undated ones stay, since nothing says they do not."""
+    when = parse_when(period)
+    start = when.start.isoformat() if when.start else ""
+    end = when.end.isoformat() if when.end else "9999"
+    first, last = (rows[column] for column in columns)
+    return rows[(first == "") & (last == "") | (first <= end) & ((last >= start) | (last == ""))]

@@ -1,0 +1,60 @@
+"""Names that readers see for ids."""
+
+from functools import lru_cache
+
+from policyfacts.schema import REGISTRY, TABLES, join_both
+from policyfacts.tables.model import Tables
+from policyfacts.words import Words
+
+
+def name_of(tables: Tables, table: str, identity: str) -> Words:
+    """The name of a registry row in both languages; the id itself when there is no such row."""
+    return _names(tables, table).get(identity, Words(identity, identity))
+
+
+def both_name(tables: Tables, table: str, identity: str) -> str:
+    """The name of a registry row as a `both` text; empty for no id."""
+    if not identity:
+        return ""
+    name = name_of(tables, table, identity)
+    return join_both((name.ko, name.en))
+
+
+def subject_name(tables: Tables, table: str, subject_id: str) -> Words:
+    """What a fact or unknown is about, in words: names of ids, titles of events and designations."""
+    parts = [_part(tables, table, part) for part in subject_id.split("/")]
+    return Words(" · ".join(part.ko for part in parts), " · ".join(part.en for part in parts))
+
+
+def _part(tables: Tables, table: str, identity: str) -> Words:
+    titled = _titles(tables, table).get(identity)
+    if titled:
+        return titled
+    found = (_names(tables, name).get(identity) for name in REGISTRY if name != "aliases")
+    return next((name for name in found if name), Words(identity, identity))
+
+
+@lru_cache(maxsize=64)
+def _names(tables: Tables, table: str) -> dict[str, Words]:
+    rows = tables[table]
+    key = TABLES[table].key[0]
+    return {
+        str(identity): Words(str(ko), str(en))
+        for identity, ko, en in zip(rows[key], rows["name_ko"], rows["name_en"], strict=True)
+    }
+
+
+@lru_cache(maxsize=64)
+def _titles(tables: Tables, table: str) -> dict[str, Words]:
+    """Names that facts themselves give to their subject, the newest last."""
+    subject = TABLES[table].subject[0]
+    pair = next((p for p in ("title", "name", "metric") if f"{p}_ko" in TABLES[table].names), "")
+    rows = tables[table]
+    if table == "articles":
+        return {str(i): Words(str(t), str(t)) for i, t in zip(rows["article_id"], rows["title"], strict=True)}
+    if not pair or len(TABLES[table].subject) > 1:
+        return {}
+    return {
+        str(identity): Words(str(ko), str(en))
+        for identity, ko, en in zip(rows[subject], rows[f"{pair}_ko"], rows[f"{pair}_en"], strict=True)
+    }

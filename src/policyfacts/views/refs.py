@@ -1,0 +1,46 @@
+"""What a mark or cell leads to: facts, and unknowns with their reason."""
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+import pandas as pd
+
+from policyfacts.schema import Column, says
+from policyfacts.tables.model import Tables
+
+FACT_IDS = Column(
+    "fact_ids",
+    "string",
+    says("근거 사실", "Facts"),
+    says("이 줄의 값이 나온 사실들.", "The facts this row's values come from."),
+)
+UNKNOWN_IDS = Column(
+    "unknown_ids",
+    "string",
+    says("모르는 것", "Unknowns"),
+    says("이 줄에서 기사가 답하지 않은 것들.", "What the articles leave open in this row."),
+)
+
+
+def unknown_id(table: str, subject_id: str, column: str) -> str:
+    """The name by which a page asks for an unknown."""
+    return f"unknown:{table}|{subject_id}|{column}"
+
+
+def unknown_ids(tables: Tables, table: str, subject_id: str, columns: Iterable[str] = ()) -> tuple[str, ...]:
+    """Unknowns on record for a subject, for the given columns or all."""
+    wanted = tuple(columns)
+    rows = tables["unknowns"]
+    rows = rows[(rows["table"] == table) & (rows["subject_id"] == subject_id)]
+    return tuple(unknown_id(table, subject_id, column) for column in rows["column"] if not wanted or column in wanted)
+
+
+def refs(*ids: Iterable[str]) -> str:
+    """Ids as one attribute value: percent-encoded, divided by spaces, each once."""
+    return " ".join(dict.fromkeys(quote(identity, safe=":") for several in ids for identity in several))
+
+
+def row_refs(rows: pd.DataFrame) -> list[str]:
+    """The refs of every row, in order."""
+    unknowns = rows["unknown_ids"] if "unknown_ids" in rows else [()] * len(rows)
+    return [refs(facts, others) for facts, others in zip(rows["fact_ids"], unknowns, strict=True)]

@@ -1,0 +1,115 @@
+"""A real Chromium, the real dashboard, and a record of what the browser asked for and told."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from chromium import find_chromium
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+ARGUMENTS = [
+    # Chromium refuses to run as root in its sandbox; it shows nothing here but our own pages.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # Every other host is refused: a page that needs one fails here as it does on a closed network.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+TELL_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`refused by the page's policy: ${event.effectiveDirective} ${event.blockedURI}`));
+"""
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m "not browser" takes its pick
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder as one that needs a browser."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests; without one, browser tests fail, for a skip is easily missed."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail("No Chromium was found. Run script/test, which installs one, or set CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def dashboard_url() -> Iterator[str]:
+    """Address of the real dashboard with the real data, without the slash at the end."""
+    from dashboard.app import create_app
+
+    app = create_app(data=ROOT / "data")
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # else a line a request
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def request_log() -> list[str]:
+    """Address of every request that a page of this test made, refused ones too, in order."""
+    return []
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser complained about in this test: in the console, in scripts, by its policy."""
+    return []
+
+
+@pytest.fixture
+def open_page(
+    chromium: Browser, dashboard_url: str, request_log: list[str], complaints: list[str]
+) -> Iterator[OpenPage]:
+    """Open an address of the dashboard as a new visitor would.
+
+    Call it as `open_page("/funding?lang=en", width=390, height=844, color_scheme="dark")`; options
+    beside width and height go to Playwright's `new_context`.
+    """
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str, *, width: int = 1440, height: int = 900, **options: object) -> Page:
+        visitor = {"locale": "ko-KR", "timezone_id": "Asia/Seoul", "reduced_motion": "reduce"}
+        screen = {"width": width, "height": height}
+        context = chromium.new_context(viewport=screen, **{**visitor, **options})
+        contexts.append(context)
+        context.add_init_script(TELL_VIOLATIONS)
+        page = context.new_page()
+        page.on("request", lambda request: request_log.append(request.url))
+        page.on("console", lambda message: note_console_error(message, complaints))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(dashboard_url + path, wait_until="networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def note_console_error(message: ConsoleMessage, complaints: list[str]) -> None:
+    """Keep what the console shows in red, and where it came from."""
+    if message.type == "error":
+        complaints.append(f"{message.text} ({message.location['url']})")
