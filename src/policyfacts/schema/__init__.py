@@ -52,8 +52,11 @@ _ORDER = (
     "publishers",
     "aliases",
     "claims",
+    "decisions",
+    "promises",
     "unknowns",
     "comparisons",
+    "doubts",
     "hazards",
 )
 """Reading order for people (DESIGN §6); a table not named here comes last, so adding one needs no change."""

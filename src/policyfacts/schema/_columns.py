@@ -107,12 +107,31 @@ AMOUNT_TEXT = Column(
 QUALIFIER = Column(
     "qualifier",
     "string",
-    says("금액 성격", "Qualifier"),
+    says("수치 성격", "Qualifier"),
     says(
-        "금액 앞뒤의 약·최대·이상·규모.",
-        "Whether the amount is exact, about, at least, at most, or a scale.",
+        "수치 앞뒤의 약·최대·이상·규모.",
+        "Whether the figure is exact, about, at least, at most, or a scale.",
     ),
     codes=QUALIFIERS,
+)
+MEASURES: tuple[Code, ...] = codes(
+    programme=("사업 전체", "whole programme"),
+    part=("일부", "a part"),
+    aggregate=("여러 사업의 합", "aggregate of several"),
+    annual_budget=("연차 예산", "one year's budget"),
+    request=("요구액", "a request"),
+    spent=("집행액", "spent so far"),
+)
+MEASURE = Column(
+    "measure",
+    "string",
+    says("금액 범위", "Measure"),
+    says(
+        "사업 전체인가, 일부인가, 합계인가.",
+        "The whole programme, a part, an aggregate, a year, a request or what was spent.",
+    ),
+    required=True,
+    codes=MEASURES,
 )
 CAPACITY_UNIT_MEANING = says("수치의 단위.", "What the number counts.")
 

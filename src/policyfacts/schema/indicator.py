@@ -37,5 +37,6 @@ TABLE = Table(
             says("수치가 가리키는 때.", "The period or day the figure is for."),
         ),
         shared.REGION_ID,
+        shared.QUALIFIER,
     ),
 )

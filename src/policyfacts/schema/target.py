@@ -44,5 +44,6 @@ TABLE = Table(
             says("목표를 세운 기관.", "The body that set it."),
             points_to="organisations",
         ),
+        shared.QUALIFIER,
     ),
 )
