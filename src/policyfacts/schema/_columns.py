@@ -133,7 +133,46 @@ MEASURE = Column(
     required=True,
     codes=MEASURES,
 )
-CAPACITY_UNIT_MEANING = says("수치의 단위.", "What the number counts.")
+UNITS: tuple[Code, ...] = codes(
+    krw=("원", "KRW"),
+    usd=("달러", "USD"),
+    percent=("%", "%"),
+    t=("톤", "tonnes"),
+    t_per_year=("톤/년", "tonnes a year"),
+    t_input_per_year=("톤/년(투입)", "tonnes a year (input)"),
+    t_metal_per_year=("톤/년(금속)", "tonnes a year (metals)"),
+    t_nickel_per_year=("톤/년(니켈)", "tonnes a year (nickel)"),
+    t_dispersion_per_year=("톤/년(분산액)", "tonnes a year (dispersion)"),
+    t_wet_per_year=("톤/년(습량)", "tonnes a year (wet basis)"),
+    mw=("MW", "MW"),
+    persons=("명", "persons"),
+    jobs=("개(일자리)", "jobs"),
+    firms=("개사", "firms"),
+    students=("명(학생)", "students"),
+    vehicles_per_day=("대/일", "vehicles a day"),
+    vehicles_per_year=("대/년", "vehicles a year"),
+    batteries_per_day=("개/일", "batteries a day"),
+    m2=("㎡", "m²"),
+    m3_per_day=("㎥/일", "m³ a day"),
+    man_pyeong=("만 평", "10,000 pyeong"),
+    buildings=("동", "buildings"),
+    plants=("공장", "plants"),
+)
+CAPACITY_UNIT = Column(
+    "capacity_unit",
+    "string",
+    says("생산능력 단위", "Capacity unit"),
+    says("수치의 단위.", "What the number counts."),
+    codes=UNITS,
+)
+UNIT = Column(
+    "unit",
+    "string",
+    says("단위", "Unit"),
+    says("수치의 단위.", "What the number counts."),
+    required=True,
+    codes=UNITS,
+)
 
 
 def name_columns(what: Words, prefix: str = "name") -> tuple[Column, Column]:

@@ -84,12 +84,7 @@ TABLE = Table(
             says("기사가 말한 생산능력.", "The capacity the article states."),
             minimum=0,
         ),
-        Column(
-            "capacity_unit",
-            "string",
-            says("생산능력 단위", "Capacity unit"),
-            shared.CAPACITY_UNIT_MEANING,
-        ),
+        shared.CAPACITY_UNIT,
         Column(
             "jobs",
             "integer",

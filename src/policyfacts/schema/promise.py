@@ -87,7 +87,7 @@ TABLE = Table(
             says("지금 생산능력", "Capacity now"),
             says("마지막으로 말한 생산능력.", "The capacity last stated."),
         ),
-        Column("capacity_unit", "string", says("생산능력 단위", "Capacity unit"), shared.CAPACITY_UNIT_MEANING),
+        shared.CAPACITY_UNIT,
         Column(
             "fact_ids",
             "string",
