@@ -49,6 +49,7 @@ _ORDER = (
     "organisations",
     "schemes",
     "regions",
+    "sites",
     "publishers",
     "aliases",
     "claims",
@@ -80,6 +81,7 @@ REGISTRY: tuple[str, ...] = (
     "initiatives",
     "schemes",
     "regions",
+    "sites",
     "publishers",
     "aliases",
 )

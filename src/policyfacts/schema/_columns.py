@@ -274,7 +274,12 @@ def entity_columns(what: Words, types: tuple[Code, ...]) -> tuple[Column, ...]:
             says("무엇인가.", "What sort it is."),
             codes=types,
         ),
-        Column("city", "string", says("도시", "City"), says("있는 도시.", "The city it is in.")),
+        Column(
+            "city",
+            "both",
+            says("도시", "City"),
+            says("있는 도시(한국어 | 영어).", "The city it is in (Korean | English)."),
+        ),
         Column(
             "country",
             "string",

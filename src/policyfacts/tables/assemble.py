@@ -117,7 +117,7 @@ def _registry_rows(registry: Registry, name: str) -> Iterator[Mapping[str, Value
     has_aliases = "aliases" in TABLES[name].names
     key = TABLES[name].key[0]
     for entry in registry.entries[name]:
-        aliases = "; ".join(alias for alias, _ in registry.aliases(name, str(entry.values[key]))) if has_aliases else ""
+        aliases = "; ".join(dict(registry.aliases(name, str(entry.values[key])))) if has_aliases else ""
         yield {**entry.values, "aliases": aliases} if aliases else entry.values
 
 
