@@ -1,5 +1,6 @@
 """The application: shell, every page, the routes beside them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -98,7 +99,16 @@ def _content(page: Page | None, title: str, visit: Visit) -> list[Component]:
     heading = html.H1(title, tabIndex="-1")
     if page is None:
         return [heading, html.P(_ELSEWHERE[visit.state.lang], className="lede")]
-    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *page.layout(visit)]
+    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *_changes(page, visit), *page.layout(visit)]
+
+
+def _changes(page: Page, visit: Visit) -> list[Component]:
+    """What has changed since the day the reader compares with, of what the page is about."""
+    filters = visit.state.filters
+    if not filters.since:
+        return []
+    about = replace(visit.state, filters=replace(filters, topic=page.topics))
+    return [chart_card("changes", replace(visit, state=about))]
 
 
 _ELSEWHERE = Words("위의 목록에서 다른 쪽을 골라 주십시오.", "Please choose another page from the list above.")

@@ -158,6 +158,13 @@ UNITS: tuple[Code, ...] = codes(
     buildings=("동", "buildings"),
     plants=("공장", "plants"),
 )
+SITE_ID = Column(
+    "site_id",
+    "string",
+    says("부지", "Site id"),
+    says("부지의 식별자. 여러 곳이면 비어 있다.", "The site's id; empty where there are several."),
+    points_to="sites",
+)
 CAPACITY_UNIT = Column(
     "capacity_unit",
     "string",

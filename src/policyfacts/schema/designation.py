@@ -78,5 +78,6 @@ TABLE = Table(
             says("구역(영문)", "Site"),
             says("지정된 곳의 영어 표기.", "The place designated."),
         ),
+        shared.SITE_ID,
     ),
 )

@@ -95,5 +95,6 @@ TABLE = Table(
         ),
         shared.HAZARD,
         shared.MEASURE,
+        shared.SITE_ID,
     ),
 )
