@@ -13,6 +13,7 @@ from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
 from dashboard.components.shell import notices, site_footer, site_header
+from dashboard.compression import add_compression
 from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
@@ -64,6 +65,7 @@ def create_app(data: Path | DataFolder) -> Dashboard:
     add_evidence_route(app.server, served)
     add_download_routes(app.server, served)
     add_style_route(app.server)
+    add_compression(app.server)
     add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
     return app
 

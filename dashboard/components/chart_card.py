@@ -88,7 +88,9 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
         *unit,
         html.Div(
             graph,
-            className=f"chart chart-h-{height}",
+            className="chart",
+            # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
+            style={"height": f"{height}px"},
             tabIndex="0",
             role="group",
             **attributes(
@@ -125,9 +127,8 @@ def _foot(chart: Chart, visit: Visit) -> html.P:
     day = format_when(as_of, lang) if as_of else "–"
     return html.P(
         [
-            f"{words.AS_OF[lang]} {day} · ",
+            html.Span(f"{words.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
-            " ",
             *download_links(chart, visit),
         ],
         className="card-foot",
