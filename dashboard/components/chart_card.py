@@ -14,6 +14,7 @@ from dashboard.page import Visit
 from dashboard.state import State
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
+from policyfacts.figures._key import Key
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.tables.model import Tables
@@ -48,6 +49,7 @@ def chart_card(slug: str, visit: Visit) -> Component:
         [
             html.H2(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
+            *_key(chart, len(rows), lang),
             *_drawing(chart, len(rows), visit),
             *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
@@ -103,6 +105,21 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
         ),
         html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
     ]
+
+
+def _key(chart: Chart, marks: int, lang: Lang) -> list[Component]:
+    if not (chart.key and marks):
+        return []
+    entries = [html.Li([html.Span(className=_swatch(each), **_HIDDEN), each.words[lang]]) for each in chart.key]
+    return [html.Ul(entries, className="chart-key", **attributes({"aria-label": words.KEY[lang]}))]
+
+
+_HIDDEN = attributes({"aria-hidden": "true"})
+
+
+def _swatch(entry: Key) -> str:
+    states = [name for name, is_so in (("hatched", entry.is_hatched), ("hollow", entry.is_hollow)) if is_so]
+    return " ".join(("swatch", f"swatch-{entry.shape}", f"in-{entry.colour}", *states))
 
 
 def _caveats(said: tuple[Words, ...], lang: Lang) -> list[Component]:

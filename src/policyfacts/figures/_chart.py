@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from policyfacts.figures._caveats import caveats
+from policyfacts.figures._key import Key
 from policyfacts.figures._theme import Style
 from policyfacts.schema import Code, Column
 from policyfacts.tables.model import Tables
@@ -31,6 +32,7 @@ class Chart:
         draw: Rows to a figure; None where the table itself is the best drawing.
         filters: Keys of a link that it obeys, besides as_of.
         hidden: Columns of the view that drawings need and tables do not show.
+        key: What colours, patterns and shapes stand for, where the rows do not say it themselves.
         assumptions: What a reader may switch on with `assume`, said as it stands under the drawing.
     """
 
@@ -43,6 +45,7 @@ class Chart:
     unit: Words | None = None
     filters: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    key: tuple[Key, ...] = ()
     assumptions: tuple[Code, ...] = ()
 
     def rows(self, tables: Tables, filters: Filters) -> pd.DataFrame:

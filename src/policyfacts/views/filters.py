@@ -14,6 +14,7 @@ from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
 from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
+from policyfacts.views.assumptions import ASSUMPTIONS
 from policyfacts.views.names import claim_name, name_of
 from policyfacts.words import Words
 
@@ -139,7 +140,7 @@ CHOICES: dict[str, Choice] = {
                 Code("won", Words("원 단위까지", "exact won")),
             ],
         ),
-        Choice("assume", Words("가정", "Assumption"), lambda _: []),
+        Choice("assume", Words("가정", "Assumption"), lambda _: list(ASSUMPTIONS)),
     )
 }
 """Every filter key of a link, in the order of the controls."""
