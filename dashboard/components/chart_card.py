@@ -1,15 +1,16 @@
 """One chart on a page: question, answer, drawing, table, source line, downloads."""
 
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
 from dashboard.components.downloads import download_links
 from dashboard.components.fragment import Fragment
+from dashboard.components.own import Plot
 from dashboard.page import Visit
 from dashboard.state import State
 from policyfacts.dates import format_when
@@ -27,14 +28,14 @@ _CONFIG: dict[str, Any] = {
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "displayModeBar": False,
-    "responsive": True,
+    "responsive": False,  # plot.js sees to it: the panel takes room without the window changing its size
     "doubleClick": False,
     "scrollZoom": False,
 }
 
 
-def chart_card(slug: str, visit: Visit) -> Component:
-    """A chart as a section of a page; a chart that is not drawn shows its table open."""
+def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
+    """A chart as a section of a page, its table open where nothing is drawn; alone, its title heads the page."""
     chart, state = CHARTS[slug], visit.state
     lang = state.lang
     rows = chart.rows(visit.tables, state.filters)
@@ -47,7 +48,7 @@ def chart_card(slug: str, visit: Visit) -> Component:
     )
     return html.Section(
         [
-            html.H2(chart.title[lang], id=f"title-{slug}"),
+            (html.H1 if is_alone else html.H2)(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
             *_key(chart, len(rows), lang),
             *_drawing(chart, len(rows), visit),
@@ -79,13 +80,7 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
     height = figure["layout"]["height"]  # type: ignore[index]
     alt = chart.alt(chart.rows(visit.tables, state.filters))[lang]
     unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
-    graph = dcc.Graph(
-        id={"type": "chart", "slug": chart.slug},
-        figure=figure,
-        config=cast(Any, {**_CONFIG, "locale": lang}),
-        responsive=True,
-        className="chart-graph",
-    )
+    graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
     return [
         *unit,
         html.Div(

@@ -27,7 +27,7 @@ def layout(visit: Visit) -> Sequence[Component]:
     head = html.P(
         [
             _PACKAGE[lang],
-            html.A("datapackage.json", href="/datapackage.json", **attributes({"data-download": ""})),
+            html.A(html.Code("datapackage.json"), href="/datapackage.json", **attributes({"data-download": ""})),
         ]
     )
     return [head, *(_section(table, visit) for table in TABLES.values())]

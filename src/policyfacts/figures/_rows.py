@@ -21,8 +21,9 @@ _GAP_PX = 16
 _HEADING_GAP_PX = 12
 _AXIS_PX = 40
 _TOP_PX = 4
-_COLUMNS = 42
-"""Half-width columns of a label line that fit a phone of 360 px."""
+_COLUMNS = 34
+"""Half-width columns of a label line that fit a phone of 320 px."""
+_BOLD_COLUMNS = 30
 _BOLD = 700
 
 
@@ -50,7 +51,7 @@ class Row:
         one = f"{self.label}  {self.detail}".strip()
         if width(one) <= _COLUMNS:
             return [one]
-        return [*lines(self.label, _COLUMNS), *([self.detail] if self.detail else [])]
+        return [*lines(self.label, _COLUMNS), *lines(self.detail, _COLUMNS)]
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Sheet:
 def sheet(rows: Sequence[Row]) -> Sheet:
     """The rows laid out; what is left of the last step is shared among them."""
     groups = [index == 0 or rows[index - 1].group != row.group for index, row in enumerate(rows)]
-    heads = [lines(row.group, _COLUMNS) if is_first else [] for row, is_first in zip(rows, groups, strict=True)]
+    heads = [lines(row.group, _BOLD_COLUMNS) if is_first else [] for row, is_first in zip(rows, groups, strict=True)]
     needs = [
         len(row.text) * _LINE_PX + BAR_PX + _GAP_PX + _heading_px(head) for row, head in zip(rows, heads, strict=True)
     ]
