@@ -1,5 +1,6 @@
 """The application: shell, every page, the routes beside them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +13,7 @@ from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
 from dashboard.components.shell import notices, site_footer, site_header
+from dashboard.compression import add_compression
 from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
@@ -63,6 +65,7 @@ def create_app(data: Path | DataFolder) -> Dashboard:
     add_evidence_route(app.server, served)
     add_download_routes(app.server, served)
     add_style_route(app.server)
+    add_compression(app.server)
     add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
     return app
 
@@ -98,7 +101,16 @@ def _content(page: Page | None, title: str, visit: Visit) -> list[Component]:
     heading = html.H1(title, tabIndex="-1")
     if page is None:
         return [heading, html.P(_ELSEWHERE[visit.state.lang], className="lede")]
-    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *page.layout(visit)]
+    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *_changes(page, visit), *page.layout(visit)]
+
+
+def _changes(page: Page, visit: Visit) -> list[Component]:
+    """What has changed since the day the reader compares with, of what the page is about."""
+    filters = visit.state.filters
+    if not filters.since:
+        return []
+    about = replace(visit.state, filters=replace(filters, topic=page.topics))
+    return [chart_card("changes", replace(visit, state=about))]
 
 
 _ELSEWHERE = Words("위의 목록에서 다른 쪽을 골라 주십시오.", "Please choose another page from the list above.")

@@ -18,6 +18,7 @@ from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
+from policyfacts.words import Lang, Words
 
 # No logo, no cloud, nothing that leaves the machine; the picture button is kept out until files carry their sources.
 _CONFIG: dict[str, Any] = {
@@ -48,6 +49,7 @@ def chart_card(slug: str, visit: Visit) -> Component:
             html.H2(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
             *_drawing(chart, len(rows), visit),
+            *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
             _foot(chart, visit),
         ],
@@ -86,7 +88,9 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
         *unit,
         html.Div(
             graph,
-            className=f"chart chart-h-{height}",
+            className="chart",
+            # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
+            style={"height": f"{height}px"},
             tabIndex="0",
             role="group",
             **attributes(
@@ -99,6 +103,13 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
         ),
         html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
     ]
+
+
+def _caveats(said: tuple[Words, ...], lang: Lang) -> list[Component]:
+    if not said:
+        return []
+    label = attributes({"aria-label": words.CAVEATS[lang]})
+    return [html.Ul([html.Li(each[lang]) for each in said], className="hazards", **label)]
 
 
 def _table(table: str, count: int, state: State, *, is_open: bool) -> Component:
@@ -116,9 +127,8 @@ def _foot(chart: Chart, visit: Visit) -> html.P:
     day = format_when(as_of, lang) if as_of else "–"
     return html.P(
         [
-            f"{words.AS_OF[lang]} {day} · ",
+            html.Span(f"{words.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
-            " ",
             *download_links(chart, visit),
         ],
         className="card-foot",

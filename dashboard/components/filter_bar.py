@@ -7,17 +7,18 @@ from policyfacts.views.filters import CHOICES, Filters, write_filters
 
 
 def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
-    """As-of date and the page's filters, as native controls; a filter with one option is left out."""
+    """The two dates and the page's filters, as native controls; a filter with one option is left out."""
     written = write_filters(visit.state.filters)
     controls = [
         Control(
-            "as_of",
-            CHOICES["as_of"].words,
+            key,
+            CHOICES[key].words,
             "date",
-            written.get("as_of", ""),
+            written.get(key, ""),
             latest=visit.tables.newest,
             days=visit.tables.days,
         )
+        for key in ("as_of", "since")
     ]
     for key in page.filters:
         options = CHOICES[key].options

@@ -24,4 +24,5 @@ PAGE = Page(
     order=2,
     layout=layout,
     filters=("initiative", "funder", "stage", "unit"),
+    topics=("funding",),
 )

@@ -47,6 +47,18 @@ def paragraphs(text: str) -> list[str]:
     return [block.strip() for block in blocks if block.strip()]
 
 
+def other_language(text: str, lang: str) -> str:
+    """The language to mark a text with on a page of another one: titles and phrases keep theirs; empty when it fits.
+
+    >>> [other_language("국비 70억 원", "en"), other_language("innovation centre", "ko"), other_language("RIST", "ko")]
+    ['ko', 'en', '']
+    """
+    is_korean = any("가" <= char <= "힣" for char in unicodedata.normalize("NFC", text))
+    if lang == "en":
+        return "ko" if is_korean else ""
+    return "en" if not is_korean and re.search(r"[a-z]{2}", text) else ""
+
+
 def choices(value: str, known: Iterable[str], most: int = 3) -> str:
     """What was available, nearest first, for an error message.
 

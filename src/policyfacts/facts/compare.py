@@ -1,5 +1,6 @@
 """What a fact's Korean and English phrases say, side by side: amounts, dates, names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
         identity, table = str(fact.values.get(column.name, "")), column.points_to
         if not identity or table not in registry.entries:
             continue
-        ko, en = (_named(registry, table, phrases[lang], lang) for lang in LANGS)
+        ko, en = (names_in(registry, table, phrases[lang], lang) for lang in LANGS)
         if ko and en and (identity in ko or identity in en):
             yield Comparison(
                 fact.fact_id,
@@ -83,15 +84,22 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
             )
 
 
-def _named(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
-    """Rows of a table that a phrase names: the printed name by id."""
-    found = {}
-    for identity in sorted(registry.ids(table)):
-        names = [name for name in registry.names(table, identity, lang) if name]
-        printed = next((name for name in names if name.casefold() in phrase.casefold()), "")
-        if printed:
-            found[identity] = printed
-    return found
+def names_in(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
+    """Rows of a table that a phrase names, the printed name by id: POSCO Future M, and not POSCO as well."""
+    names = [(name, each) for each in sorted(registry.ids(table)) for name in registry.names(table, each, lang) if name]
+    found: dict[str, str] = {}
+    rest = phrase
+    for length in sorted({len(name) for name, _ in names}, reverse=True):
+        here = [(name, each) for name, each in names if len(name) == length and _stands_in(name, rest)]
+        found.update((each, name) for name, each in here if each not in found)
+        for name, _ in here:
+            rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
+    return dict(sorted(found.items()))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text, and not as a piece of a longer Latin word: GEM is not in "management"."""
+    return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text, re.IGNORECASE) is not None
 
 
 def _shown(values: Iterable[str]) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from policyfacts.figures._caveats import caveats
 from policyfacts.figures._theme import Style
-from policyfacts.schema import Column
+from policyfacts.schema import Code, Column
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters, narrow
 from policyfacts.words import Words
@@ -30,6 +31,7 @@ class Chart:
         draw: Rows to a figure; None where the table itself is the best drawing.
         filters: Keys of a link that it obeys, besides as_of.
         hidden: Columns of the view that drawings need and tables do not show.
+        assumptions: What a reader may switch on with `assume`, said as it stands under the drawing.
     """
 
     slug: str
@@ -41,10 +43,15 @@ class Chart:
     unit: Words | None = None
     filters: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    assumptions: tuple[Code, ...] = ()
 
     def rows(self, tables: Tables, filters: Filters) -> pd.DataFrame:
         """The view's rows as known on the filters' day and narrowed to their choices."""
         return self.view(narrow(tables, filters), filters)
+
+    def caveats(self, rows: pd.DataFrame, filters: Filters) -> tuple[Words, ...]:
+        """What must be said of these rows wherever they are seen: hazards, and assumptions that are switched on."""
+        return caveats(rows, filters, self.assumptions)
 
     @property
     def shown(self) -> tuple[Column, ...]:

@@ -14,7 +14,7 @@ from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
 from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
-from policyfacts.views.names import name_of
+from policyfacts.views.names import claim_name, name_of
 from policyfacts.words import Words
 
 
@@ -24,22 +24,28 @@ class Filters:
 
     Args:
         as_of: ISO day; facts of later articles do not exist. Empty for all on record.
+        since: ISO day to compare with: what has changed since then. Empty for no comparison.
         initiative: Initiative ids to keep; empty for all. Likewise funder, kind, stage, region.
         funder: Payer levels of funding.
         kind: Kinds of events.
         stage: Stages of funding or investment.
         region: Region ids.
+        topic: Fact tables to keep where a view tells of several.
+        claim: The claim whose history is shown; empty for those revised most.
         period: Years, `2024` or `2024/2026`; what lies wholly outside is left out.
         unit: `eok` for readable amounts or `won` for exact ones.
         assume: Assumptions switched on.
     """
 
     as_of: str = ""
+    since: str = ""
     initiative: tuple[str, ...] = ()
     funder: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    claim: str = ""
     period: str = ""
     unit: str = "eok"
     assume: tuple[str, ...] = ()
@@ -78,6 +84,21 @@ def _rows(table: str) -> Callable[[Tables], list[Code]]:
     return present
 
 
+def _topics(tables: Tables) -> list[Code]:
+    return [Code(table.name, table.title) for table in FACT_TABLES.values() if len(tables[table.name])]
+
+
+def _claims(tables: Tables) -> list[Code]:
+    """Claims with several answers, those with most first."""
+    several = tables["claims"][tables["claims"]["vintages"] > 1].sort_values("vintages", ascending=False, kind="stable")
+    return [
+        Code(str(claim), claim_name(tables, str(table), str(subject), str(field)))
+        for claim, table, subject, field in several[["claim_id", "table", "subject_id", "field"]].itertuples(
+            index=False
+        )
+    ]
+
+
 def _stages(tables: Tables) -> list[Code]:
     found = {*tables["funding"]["stage"], *tables["investments"]["stage"]}
     known = {code.value: code for code in (*STAGES, *INVESTMENT_STAGES)}
@@ -91,6 +112,7 @@ CHOICES: dict[str, Choice] = {
     choice.key: choice
     for choice in (
         Choice("as_of", Words("기준일", "As of")),
+        Choice("since", Words("비교할 날", "Compare with")),
         Choice("initiative", Words("사업", "Initiative"), _rows("initiatives"), _WITH_INITIATIVE),
         Choice(
             "funder",
@@ -106,6 +128,8 @@ CHOICES: dict[str, Choice] = {
         ),
         Choice("stage", Words("단계", "Stage"), _stages, {"funding": "stage", "investments": "stage"}),
         Choice("region", Words("지역", "Region"), _rows("regions"), _WITH_REGION),
+        Choice("topic", Words("분야", "Subject area"), _topics),
+        Choice("claim", Words("주장", "Claim"), _claims),
         Choice("period", Words("기간", "Period")),
         Choice(
             "unit",
@@ -148,7 +172,7 @@ def read_filters(query: Mapping[str, str], tables: Tables) -> tuple[Filters, lis
 
 
 def _read(choice: Choice, text: str, tables: Tables) -> str | tuple[str, ...]:
-    if choice.key == "as_of":
+    if choice.key in {"as_of", "since"}:
         return date.fromisoformat(text).isoformat()
     if choice.key == "period":
         parse_when(text)
@@ -157,7 +181,7 @@ def _read(choice: Choice, text: str, tables: Tables) -> str | tuple[str, ...]:
     values = tuple(dict.fromkeys(text.split(",")))
     if not set(values) <= allowed:
         raise ValueError(text)
-    return values[0] if choice.key == "unit" else values
+    return values[0] if isinstance(getattr(Filters(), choice.key), str) else values
 
 
 def write_filters(filters: Filters) -> dict[str, str]:
