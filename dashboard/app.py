@@ -17,7 +17,7 @@ from dashboard.compression import add_compression
 from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
-from dashboard.routes.download import add_download_routes
+from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
@@ -64,6 +64,7 @@ def create_app(data: Path | DataFolder) -> Dashboard:
     app.clientside_callback(ClientsideFunction("shell", "arrived"), Input("head", "data"))  # type: ignore[no-untyped-call]
     add_evidence_route(app.server, served)
     add_download_routes(app.server, served)
+    add_size_routes(app.server, served)
     add_style_route(app.server)
     add_compression(app.server)
     add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])

@@ -20,9 +20,14 @@ EXPORTS: dict[str, Export] = _exports()
 """Every format by file extension, what most readers need first; one not named above comes last."""
 
 
+def formats(*, is_drawn: bool) -> dict[str, Export]:
+    """The formats in which something, drawn or not, can be had from this installation."""
+    return {extension: export for extension, export in EXPORTS.items() if export.takes(is_drawn=is_drawn)}
+
+
 def formats_of(bundle: Bundle) -> dict[str, Export]:
     """The formats in which this bundle can be had from this installation."""
-    return {name: export for name, export in EXPORTS.items() if export.is_installed and export.takes(bundle)}
+    return formats(is_drawn=bundle.draw is not None)
 
 
-__all__ = ["EXPORTS", "Bundle", "Export", "formats_of"]
+__all__ = ["EXPORTS", "Bundle", "Export", "formats", "formats_of"]

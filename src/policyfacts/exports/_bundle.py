@@ -24,6 +24,8 @@ from policyfacts.words import Lang, Words
 
 Heading = Literal["words", "names"]
 _NOTHING = Words("", "")
+ALL = "all"
+"""The name by which every table together is asked for."""
 ALL_TABLES = Words("모든 표", "All tables")
 
 
@@ -34,7 +36,8 @@ class Draw(Protocol):
         """The figure, for a language and a theme."""
 
 
-@dataclass(frozen=True)
+# Frames cannot be compared cheaply: a bundle is equal to itself alone.
+@dataclass(frozen=True, eq=False)
 class Bundle:
     """One chart or table, ready to be written in any format.
 
@@ -52,6 +55,7 @@ class Bundle:
         takeaway: The answer in a sentence; empty for a table.
         filters: What the rows are narrowed to: name and values.
         hazards: Why sums of the rows would mislead.
+        caveats: What must be said of the rows wherever they are seen.
         articles: The sources, newest first.
         phrases: The words of the articles behind the rows, with the columns of the table evidence.
         project: The record that it is a part of.
@@ -72,6 +76,7 @@ class Bundle:
     takeaway: Words = _NOTHING
     filters: tuple[tuple[Words, Words], ...] = ()
     hazards: tuple[Hazard, ...] = ()
+    caveats: tuple[Words, ...] = ()
     articles: tuple[Article, ...] = ()
     phrases: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(TABLES["evidence"].names)))
     project: Project | None = None
@@ -124,6 +129,7 @@ def chart_bundle(chart: Chart, tables: Tables, filters: Filters, lang: Lang, the
         takeaway=chart.takeaway(drawn),
         filters=chosen(filters, tables),
         hazards=hazards_behind(known, rows),
+        caveats=chart.caveats(drawn, filters),
         articles=articles_behind(known, rows),
         phrases=phrases_behind(known, facts_behind(rows)),
         project=tables.project,
@@ -136,6 +142,7 @@ def table_bundle(table: Table, tables: Tables, lang: Lang, as_of: str = "") -> B
     """A whole table as known on a day."""
     known = known_by(tables, as_of)
     rows, as_of = known[table.name], as_of or tables.newest
+    hazards = hazards_behind(known, rows)
     return Bundle(
         table.name,
         table.title,
@@ -146,7 +153,8 @@ def table_bundle(table: Table, tables: Tables, lang: Lang, as_of: str = "") -> B
         as_of,
         tables.version,
         _file_stem(tables, table.name, table.title, as_of, lang),
-        hazards=hazards_behind(known, rows),
+        hazards=hazards,
+        caveats=tuple(hazard.said for hazard in hazards),
         articles=articles_behind(known, rows),
         phrases=phrases_behind(known, facts_behind(rows)),
         project=tables.project,
@@ -158,7 +166,7 @@ def tables_bundles(tables: Tables, lang: Lang, as_of: str = "") -> tuple[Bundle,
     held = [(table, table_bundle(table, tables, lang, as_of)) for table in TABLES.values()]
     articles = table_bundle(TABLES["articles"], tables, lang, as_of)
     stem = "_".join(filter(None, (tables.project.file_name[lang], articles.as_of.replace("-", ""))))
-    return replace(articles, slug="all", title=ALL_TABLES, file_stem=stem), held
+    return replace(articles, slug=ALL, title=ALL_TABLES, file_stem=stem), held
 
 
 def _file_stem(tables: Tables, slug: str, title: Words, as_of: str, lang: Lang) -> str:

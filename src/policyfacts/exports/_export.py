@@ -10,10 +10,6 @@ from policyfacts.words import Words
 __all__ = ["Bundle", "Export", "chart_bundle", "table_bundle"]
 
 
-def _any(_: Bundle) -> bool:
-    return True
-
-
 @dataclass(frozen=True)
 class Export:
     """One format.
@@ -23,7 +19,7 @@ class Export:
         words: What readers call it.
         media_type: For the browser.
         write: Bundle to the file's bytes; the same bundle gives the same bytes.
-        takes: Whether a bundle can be had in this format, e.g. only what is drawn as a picture.
+        only_drawn: Only a chart with a drawing can be had in it.
         needs: The module of an optional part of the installation; empty when nothing more is needed.
     """
 
@@ -31,7 +27,7 @@ class Export:
     words: Words
     media_type: str
     write: Callable[[Bundle], bytes]
-    takes: Callable[[Bundle], bool] = _any
+    only_drawn: bool = False
     needs: str = ""
 
     @property
@@ -39,7 +35,6 @@ class Export:
         """Whether this installation can write it."""
         return not self.needs or find_spec(self.needs) is not None
 
-
-def is_drawn(bundle: Bundle) -> bool:
-    """Whether there is a drawing of the bundle."""
-    return bundle.draw is not None
+    def takes(self, *, is_drawn: bool) -> bool:
+        """Whether this installation can write something, drawn or not, in this format."""
+        return self.is_installed and (is_drawn or not self.only_drawn)

@@ -41,6 +41,7 @@ def about_json(bundle: Bundle) -> dict[str, Json]:
             {"hazard": hazard.code, "name": both(hazard.name), "explanation": both(hazard.explanation)}
             for hazard in bundle.hazards
         ],
+        "caveats": [both(caveat) for caveat in bundle.caveats],
         "sources": [_article(article) for article in bundle.articles],
         "record": both(bundle.record),
         "publisher": both(bundle.publisher),

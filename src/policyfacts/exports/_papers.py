@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from policyfacts.exports._bundle import Bundle
-from policyfacts.exports._said import ROWS, article_text, day, hazards_text, said_of
+from policyfacts.exports._said import ROWS, article_text, caveats_text, day, said_of
 from policyfacts.exports.as_csv import csv_file
 from policyfacts.schema import Column, Table
 from policyfacts.views.behind import Article
@@ -75,7 +75,7 @@ def _readme(whole: Bundle, tables: Sequence[tuple[Table, Bundle]], lang: Lang) -
 def _table_line(table: Table, bundle: Bundle, lang: Lang) -> str:
     count = len(bundle.rows)
     rows = f"{count:,}줄" if lang == "ko" else f"{count:,} {'row' if count == 1 else 'rows'}"
-    hazard = hazards_text(bundle.in_language(lang))
+    hazard = caveats_text(bundle.in_language(lang))
     said = f"- `{table.name}.csv`: {table.title[lang]}, {rows}{'' if count else _EMPTY[lang]}"
     return f"{said}. {hazard}" if hazard else said
 

@@ -3,15 +3,15 @@
 from policyfacts.exports._bundle import Bundle
 from policyfacts.exports._said import (
     AS_OF,
+    CAVEATS,
     FILTERS,
-    HAZARDS,
     RIGHTS,
     SOURCES,
     UNIT,
     VERSION,
+    caveats_text,
     day,
     filters_text,
-    hazards_text,
     sources_text,
 )
 from policyfacts.figures._theme import Style
@@ -52,7 +52,7 @@ def _words(bundle: Bundle) -> Words:
 
 def _notes(bundle: Bundle) -> tuple[str, ...]:
     lang = bundle.lang
-    labelled = [(HAZARDS, hazards_text(bundle)), (FILTERS, filters_text(bundle)), (SOURCES, sources_text(bundle))]
+    labelled = [(CAVEATS, caveats_text(bundle)), (FILTERS, filters_text(bundle)), (SOURCES, sources_text(bundle))]
     last = [
         f"{AS_OF[lang]} {day(bundle.as_of, lang)}",
         f"{VERSION[lang]} {bundle.version}",

@@ -9,7 +9,7 @@ UNIT = Words("단위", "Unit")
 FILTERS = Words("보이는 범위", "Shown")
 EVERYTHING = Words("전체", "everything")
 AS_OF = Words("기준일", "As of")
-HAZARDS = Words("합산 주의", "Do not add up")
+CAVEATS = Words("주의", "Note")
 SOURCES = Words("자료", "Sources")
 NO_SOURCE = Words("기사에서 온 값이 없음", "no value comes from an article")
 VERSION = Words("자료 판", "Data version")
@@ -31,7 +31,7 @@ def said_of(bundle: Bundle) -> list[tuple[str, str]]:
         (AS_OF[lang], day(bundle.as_of, lang)),
         (FILTERS[lang], filters_text(bundle) or EVERYTHING[lang]),
         (ROWS[lang], f"{len(bundle.rows):,}"),
-        (HAZARDS[lang], hazards_text(bundle)),
+        (CAVEATS[lang], caveats_text(bundle)),
         (VERSION[lang], bundle.version),
         (PUBLISHER[lang], bundle.publisher[lang]),
         (LICENCE[lang], RIGHTS[lang]),
@@ -44,10 +44,9 @@ def filters_text(bundle: Bundle) -> str:
     return "; ".join(f"{name[bundle.lang]}: {values[bundle.lang]}" for name, values in bundle.filters)
 
 
-def hazards_text(bundle: Bundle) -> str:
-    """The hazards with their explanation; empty when there is none."""
-    lang = bundle.lang
-    return " ".join(f"{hazard.name[lang]}: {hazard.explanation[lang]}" for hazard in bundle.hazards)
+def caveats_text(bundle: Bundle) -> str:
+    """What must be said of the rows; empty when there is nothing."""
+    return " ".join(caveat[bundle.lang] for caveat in bundle.caveats)
 
 
 def article_text(article: Article, lang: Lang) -> str:

@@ -1,7 +1,7 @@
 """PNG: the chart as a picture for slides and messages."""
 
 from policyfacts.exports._bundle import Bundle
-from policyfacts.exports._export import Export, is_drawn
+from policyfacts.exports._export import Export
 from policyfacts.exports._picture import picture_about, picture_svg
 from policyfacts.pictures.png import png_of
 from policyfacts.words import Words
@@ -12,4 +12,4 @@ def write(bundle: Bundle) -> bytes:
     return png_of(picture_svg(bundle), picture_about(bundle))
 
 
-EXPORT = Export("png", Words("그림", "Picture"), "image/png", write, takes=is_drawn)
+EXPORT = Export("png", Words("그림", "Picture"), "image/png", write, only_drawn=True)

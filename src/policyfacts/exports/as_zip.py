@@ -22,7 +22,9 @@ def write(bundle: Bundle) -> bytes:
     held = [(own, replace(bundle, heading="names"))]
     if bundle.slug != _EVIDENCE and len(bundle.phrases):
         evidence = replace(own, name=_EVIDENCE, title=TABLES[_EVIDENCE].title, columns=TABLES[_EVIDENCE].columns)
-        phrases = replace(bundle, rows=bundle.phrases, columns=evidence.columns, heading="names", hazards=())
+        phrases = replace(
+            bundle, rows=bundle.phrases, columns=evidence.columns, heading="names", hazards=(), caveats=()
+        )
         held.append((evidence, phrases))
     return _package(bundle, held)
 

@@ -46,6 +46,11 @@ class Hazard:
     name: Words
     explanation: Words
 
+    @property
+    def said(self) -> Words:
+        """Name and explanation."""
+        return Words(f"{self.name.ko}: {self.explanation.ko}", f"{self.name.en}: {self.explanation.en}")
+
 
 def facts_behind(rows: pd.DataFrame) -> tuple[str, ...]:
     """Ids of the facts that rows of a view or table rest on, in order, each once."""
@@ -78,7 +83,7 @@ def phrases_behind(tables: Tables, facts: Iterable[str]) -> pd.DataFrame:
 
 def hazards_behind(tables: Tables, rows: pd.DataFrame) -> tuple[Hazard, ...]:
     """The hazards of the rows, or of the facts behind them, in the order of their table."""
-    codes = set(rows["hazard"]) if "hazard" in rows else set()
+    codes = {code for text in rows["hazard"] for code in str(text).split()} if "hazard" in rows else set()
     facts = facts_behind(rows)
     for name, table in TABLES.items():
         if {"hazard", "fact_id"} <= set(table.names):
