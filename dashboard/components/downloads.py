@@ -92,4 +92,4 @@ def _item(path: str, extension: str, state: State) -> html.Li:
         "]",
     ]
     marks = attributes({"data-download": "", "data-format": extension})
-    return html.Li(html.A(label, href=link(path, state), className="download", **marks))
+    return html.Li(html.A(html.Span(label), href=link(path, state), className="download", **marks))

@@ -9,7 +9,7 @@ from dashboard.components.attributes import attributes
 from dashboard.components.downloads import package_menu, table_menu
 from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
-from dashboard.state import link
+from dashboard.state import page_link
 from policyfacts.markup.dictionary import dictionary_html
 from policyfacts.schema import TABLES, Table
 from policyfacts.tables.load import known_by
@@ -27,7 +27,10 @@ def layout(visit: Visit) -> Sequence[Component]:
     """One section a table: grain, rows, columns, download."""
     lang = visit.state.lang
     head = html.Div(
-        [html.P([_PACKAGE[lang], html.A(_PROGRAMS[lang], href=link("/api", visit.state))]), package_menu(visit)],
+        [
+            html.P([_PACKAGE[lang], html.A(_PROGRAMS[lang], href=page_link("/programs", visit.state))]),
+            package_menu(visit),
+        ],
         className="data-head",
     )
     return [head, *(_section(table, visit) for table in TABLES.values())]
@@ -38,12 +41,12 @@ def _section(table: Table, visit: Visit) -> html.Section:
     count = len(known_by(visit.tables, visit.state.filters.as_of)[table.name])
     said = (
         f"한 줄은 {table.grain.ko} · {count:,}{_ROWS.ko}",
-        f"one row per {table.grain.en} · {count:,} {_ROWS.en}",
+        f"one row per {table.grain.en} · {count:,} {'row' if count == 1 else _ROWS.en}",
     )[lang == "en"]
     return html.Section(
         [
             html.H2([table.title[lang], " ", html.Code(table.name)], id=f"title-{table.name}"),
-            html.Div([html.P(said), table_menu(table, count, visit)], className="data-head note"),
+            html.Div([html.P(said, className="note"), table_menu(table, count, visit)], className="data-head"),
             Fragment(dictionary_html(table, lang)),
         ],
         id=f"table-{table.name}",

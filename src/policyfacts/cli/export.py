@@ -22,7 +22,7 @@ WHAT = Option(
     ("what",),
     {
         "metavar": "CHART|TABLE",
-        "help": "slug of a chart, name of a table, or all (every table, as zip); see `policyfacts list`",
+        "help": "chart, table (or tables/NAME), or all: every table, as zip; see `policyfacts list`",
     },
 )
 FORMAT = Option(("--format",), {"choices": tuple(EXPORTS), "required": True, "help": "file format"})
@@ -98,8 +98,10 @@ def _theme(name: str) -> Theme:
 def _bundle(options: argparse.Namespace, tables: Tables, filters: Filters, theme: Theme) -> Bundle:
     if options.what in CHARTS:
         return chart_bundle(CHARTS[options.what], tables, filters, options.lang, theme)
-    if options.what in TABLES:
-        return table_bundle(TABLES[options.what], tables, options.lang, filters.as_of)
+    # A table that shares its name with a chart is asked for as in the download's address.
+    name = options.what.removeprefix("tables/")
+    if name in TABLES:
+        return table_bundle(TABLES[name], tables, options.lang, filters.as_of)
     raise DataError(
         Problem(
             options.what,

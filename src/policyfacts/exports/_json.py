@@ -8,6 +8,7 @@ from policyfacts.exports._bundle import Bundle
 from policyfacts.schema import Column
 from policyfacts.tables.frames import is_missing, records
 from policyfacts.views.behind import Article
+from policyfacts.views.refs import FACT_IDS, UNKNOWN_IDS, ids_in
 from policyfacts.words import Words
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
@@ -87,8 +88,8 @@ def _article(article: Article) -> dict[str, Json]:
 
 
 def _value(column: Column, value: object) -> Json:
-    if isinstance(value, tuple):
-        return [str(each) for each in value]
+    if column.name in {FACT_IDS.name, UNKNOWN_IDS.name}:
+        return list(ids_in(value))
     if is_missing(value):
         return None
     if column.type == "boolean":

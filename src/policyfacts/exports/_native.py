@@ -94,4 +94,5 @@ def _label(bundle: Bundle, row: Cells, unknown: Words | None) -> str:
         said.append(f"{unknown[bundle.lang]}: {why}" if why else unknown[bundle.lang])
     elif reason and reason.codes and bundle.slug.startswith("unknowns"):
         said.append(cell_text(reason, row["reason"], bundle.lang))
-    return " · ".join(part for part in said if part)
+    # On one line: an axis has no room for more.
+    return " · ".join(" ".join(part.split()) for part in said if part)

@@ -7,6 +7,7 @@ from policyfacts.exports._native import NativeChart
 from policyfacts.exports._said import AS_OF, SOURCES, UNIT, day, sources_text
 from policyfacts.exports._xlsx_sheets import SHEETS, Book, one_page, text
 from policyfacts.figures._theme import tokens
+from policyfacts.text import xml_safe
 from policyfacts.words import Words
 
 _LABEL = Words("이름", "Name")
@@ -35,7 +36,7 @@ def add_chart_sheet(book: Book, sheet: Worksheet, native: NativeChart) -> None:
     sheet.set_column(1, len(columns), 16)
     sheet.freeze_panes(1, 0)
     one_page(sheet)
-    alt = f"{bundle.name} {bundle.takeaway[lang]}"
+    alt = xml_safe(f"{bundle.name} {bundle.takeaway[lang]}")
     sheet.insert_chart(0, len(columns) + 2, _chart(book, native, len(columns)), {"description": alt})
     foot = [(UNIT, native.unit), (AS_OF, day(bundle.as_of, lang)), (SOURCES, sources_text(bundle))]
     said = " · ".join(f"{label[lang]}: {value}" for label, value in foot)
@@ -60,7 +61,7 @@ def _chart(book: Book, native: NativeChart, series: int) -> OfficeChart:
                 **({} if native.starts else {"data_labels": {"value": True, "font": {"name": _FONT}}}),
             }
         )
-    chart.set_title({"name": bundle.name, "overlay": False, "name_font": {"name": _FONT, "size": 14}})
+    chart.set_title({"name": xml_safe(bundle.name), "overlay": False, "name_font": {"name": _FONT, "size": 14}})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": {"name": _FONT, "size": 10}})
     # The rows run downwards, which would take the axis to the top: its labels go to the far side again.

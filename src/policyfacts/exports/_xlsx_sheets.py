@@ -15,8 +15,10 @@ from policyfacts.exports._native import EOK
 from policyfacts.schema import TABLES, Column
 from policyfacts.schema._columns import WON
 from policyfacts.tables.frames import is_missing, records
+from policyfacts.text import xml_safe
 from policyfacts.units import eok
 from policyfacts.views.cells import cell_text
+from policyfacts.views.refs import ids_in
 from policyfacts.words import Words
 
 SHEETS = {
@@ -33,6 +35,7 @@ _LONGEST_URL = 2_000
 _FIRST_YEAR = 1901
 _WIDEST = 60
 _LINE_PT = 17
+_FACTS = ("fact_id", "fact_ids", "current_fact_id")
 _EVIDENCE = ("lang", "paragraph", "phrase")
 
 
@@ -65,7 +68,7 @@ class Book:
 
 def text(book: Book, sheet: Worksheet, at: tuple[int, int], value: str, style: str = "text") -> None:
     """Write text as text, whatever it begins with."""
-    shown = value.encode("utf-8", "replace").decode("utf-8")
+    shown = xml_safe(value)
     if len(shown) > _LONGEST:
         shown = f"{shown[:_LONGEST]} …"
     if shown:
@@ -75,7 +78,7 @@ def text(book: Book, sheet: Worksheet, at: tuple[int, int], value: str, style: s
 def link(book: Book, sheet: Worksheet, at: tuple[int, int], url: str, shown: str) -> None:
     """Write a link where the address is one that a reader can follow safely; else the text alone."""
     is_safe = url.startswith(("https://", "http://", "internal:")) and len(url) < _LONGEST_URL and shown
-    if not is_safe or not url.isprintable() or sheet.write_url(*at, url, book.formats["link"], shown) != 0:
+    if not is_safe or not url.isprintable() or sheet.write_url(*at, url, book.formats["link"], xml_safe(shown)) != 0:
         text(book, sheet, at, shown)
 
 
@@ -91,8 +94,8 @@ def add_data(book: Book, sheet: Worksheet, evidence_rows: dict[str, int]) -> Non
         for place, (column, is_eok) in enumerate(heads):
             shown = _write(book, sheet, (number, place), column, row[column.name], is_eok=is_eok)
             widths[place] = max(widths[place], _width(shown))
-            first = row[column.name][0] if isinstance(row[column.name], tuple) and row[column.name] else shown
-            if column.name in {"fact_id", "fact_ids", "current_fact_id"} and first in evidence_rows:
+            first = next(iter(ids_in(row[column.name])), "") if column.name in _FACTS else ""
+            if first in evidence_rows:
                 target = f"internal:'{SHEETS['evidence'][bundle.lang]}'!A{evidence_rows[first] + 1}"
                 link(book, sheet, (number, place), target, shown)
     for place, width in enumerate(widths):
@@ -167,7 +170,7 @@ def _write(
     )
     if is_missing(value):
         return ""
-    if column.type in {"integer", "number"} and abs(float(str(value))) <= _EXACT:
+    if column.type == "number" or (column.type == "integer" and abs(int(str(value))) <= _EXACT):
         number = eok(int(str(value))) if is_eok else float(str(value))
         style = "tenth" if is_eok else "whole" if column.type == "integer" else "number"
         sheet.write_number(*at, number, book.formats[style])

@@ -11,6 +11,7 @@ from policyfacts.exports._native import native_chart
 from policyfacts.exports._xlsx_chart import add_chart_sheet
 from policyfacts.exports._xlsx_cover import add_cover
 from policyfacts.exports._xlsx_sheets import SHEETS, Book, add_data, add_dictionary, add_evidence
+from policyfacts.text import xml_safe
 from policyfacts.words import Words
 
 _OPTIONS = {
@@ -30,15 +31,14 @@ def write(bundle: Bundle) -> bytes:
     workbook = xlsxwriter.Workbook(out, {**_OPTIONS, "default_format_properties": dict(_FONT)})
     # The day whose knowledge it holds, not the moment of writing: the same bytes tomorrow.
     made = datetime.fromisoformat(bundle.as_of) if bundle.as_of else datetime(2000, 1, 1, tzinfo=UTC)
-    workbook.set_properties(
-        {
-            "title": bundle.name,
-            "subject": bundle.record[bundle.lang],
-            "author": bundle.publisher[bundle.lang],
-            "comments": f"{bundle.as_of} {bundle.version} {bundle.licence['name']}",
-            "created": made.replace(tzinfo=None),
-        }
-    )
+    said = {
+        "title": bundle.name,
+        "subject": bundle.record[bundle.lang],
+        "author": bundle.publisher[bundle.lang],
+        "comments": f"{bundle.as_of} {bundle.version} {bundle.licence['name']}",
+    }
+    properties = {name: xml_safe(text) for name, text in said.items()}
+    workbook.set_properties({**properties, "created": made.replace(tzinfo=None)})
     book = Book(workbook, bundle)
     native = native_chart(bundle)
     wanted = [name for name in SHEETS if name != "chart" or native]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML cannot hold at all."""
+from policyfacts.text import xml_safe
+
 _RGBA = re.compile(r"rgba?\(\s*([\d.]+)\s*,\s*([\d.]+)\s*,\s*([\d.]+)\s*(?:,\s*([\d.]+)\s*)?\)")
 _HEX_ALPHA = 9
 
@@ -24,7 +24,7 @@ def number(value: float) -> str:
 
 def plain(text: str) -> str:
     """Text without what XML cannot hold, escaped."""
-    return escape(_FORBIDDEN.sub("\ufffd", text))
+    return escape(xml_safe(text))
 
 
 def element(name: str, *children: str, **attributes: Attribute) -> str:
@@ -76,7 +76,7 @@ def _split(colour: str) -> tuple[str, float]:
 
 
 def _quoted(value: str | float) -> str:
-    return quoteattr(_FORBIDDEN.sub("\ufffd", value) if isinstance(value, str) else number(value))
+    return quoteattr(xml_safe(value) if isinstance(value, str) else number(value))
 
 
 class Canvas:

@@ -9,7 +9,7 @@ from policyfacts.schema import TABLES, split_both, split_pairs
 from policyfacts.tables.frames import is_missing, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.names import name_of
-from policyfacts.views.refs import unknown_id
+from policyfacts.views.refs import ids_in, unknown_id
 from policyfacts.words import Words
 
 _FACT_COLUMNS = ("fact_id", "current_fact_id")
@@ -56,7 +56,7 @@ def facts_behind(rows: pd.DataFrame) -> tuple[str, ...]:
     """Ids of the facts that rows of a view or table rest on, in order, each once."""
     found: list[str] = []
     if "fact_ids" in rows:
-        found = [fact for facts in rows["fact_ids"] for fact in facts]
+        found = [fact for facts in rows["fact_ids"] for fact in ids_in(facts)]
     for column in _FACT_COLUMNS:
         if column in rows:
             found += [str(fact) for fact in rows[column] if not is_missing(fact)]
@@ -113,7 +113,7 @@ def _article(tables: Tables, row: dict[str, str]) -> Article:
 def _read_for_unknowns(tables: Tables, rows: pd.DataFrame) -> set[str]:
     if "unknown_ids" not in rows:
         return set()
-    asked = {identity for ids in rows["unknown_ids"] for identity in ids}
+    asked = {identity for ids in rows["unknown_ids"] for identity in ids_in(ids)}
     return {
         str(row["article_id"])
         for row in (records(tables["unknowns"]) if asked else [])

@@ -35,6 +35,15 @@ def unknown_ids(tables: Tables, table: str, subject_id: str, columns: Iterable[s
     return tuple(unknown_id(table, subject_id, column) for column in rows["column"] if not wanted or column in wanted)
 
 
+def ids_in(cell: object) -> tuple[str, ...]:
+    """The ids of a cell: a view holds them as a tuple, a table as text.
+
+    >>> ids_in("a#1 b#2"), ids_in(("a#1",)), ids_in("")
+    (('a#1', 'b#2'), ('a#1',), ())
+    """
+    return tuple(cell.split()) if isinstance(cell, str) else tuple(cell) if isinstance(cell, tuple) else ()
+
+
 def refs(*ids: Iterable[str]) -> str:
     """Ids as one attribute value: percent-encoded, divided by spaces, each once."""
     return " ".join(dict.fromkeys(quote(identity, safe=":") for several in ids for identity in several))
