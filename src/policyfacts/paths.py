@@ -33,6 +33,11 @@ class DataFolder:
         return self.root / "decisions"
 
     @property
+    def briefings(self) -> Path:
+        """Ready-made briefings, one YAML file each."""
+        return self.root / "briefings"
+
+    @property
     def tables(self) -> Path:
         """Built tables; never edited by hand."""
         return self.root / "tables"

@@ -14,6 +14,8 @@ from policyfacts.words import Words
 
 EOK = Words("억 원", "100 million KRW")
 """The unit in which office charts show won: their number formats scale by thousands only."""
+BEGIN = Words("시작", "Begins")
+"""Heading of the cells on which spans stand."""
 _SPAN = ("date_start", "date_end")
 _PERIOD = ("period_start", "period_end")
 _DAYS_IN_YEAR = 365.2425

@@ -3,7 +3,7 @@
 from xlsxwriter.chart import Chart as OfficeChart
 from xlsxwriter.worksheet import Worksheet
 
-from policyfacts.exports._native import NativeChart
+from policyfacts.exports._native import BEGIN, NativeChart
 from policyfacts.exports._said import AS_OF, SOURCES, UNIT, day, sources_text
 from policyfacts.exports._xlsx_sheets import SHEETS, Book, one_page, text
 from policyfacts.figures._theme import tokens
@@ -11,7 +11,7 @@ from policyfacts.text import xml_safe
 from policyfacts.words import Words
 
 _LABEL = Words("이름", "Name")
-_BEGIN, _LENGTH = Words("시작", "Begins"), Words("길이 (년)", "Length (years)")
+_LENGTH = Words("길이 (년)", "Length (years)")
 _FONT = "Malgun Gothic"
 _TALLEST = 1_600
 
@@ -20,7 +20,7 @@ def add_chart_sheet(book: Book, sheet: Worksheet, native: NativeChart) -> None:
     """Bars from the cells in columns A to C; change a cell and the chart follows."""
     lang, bundle = book.bundle.lang, book.bundle
     columns = (
-        [(native.starts, _BEGIN[lang]), (native.values, _LENGTH[lang])]
+        [(native.starts, BEGIN[lang]), (native.values, _LENGTH[lang])]
         if native.starts
         else [(native.values, native.unit)]
     )

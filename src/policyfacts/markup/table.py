@@ -61,7 +61,7 @@ def table_html(
         style: How its reader reads.
     """
     lang = style.lang
-    cells = [[_cell(column, row, style) for column in columns] for row in records(rows)]
+    cells = [[cell(column, row, style) for column in columns] for row in records(rows)]
     return TEMPLATES.get_template("table.html").render(
         caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
         lang=lang,
@@ -75,7 +75,8 @@ def table_html(
     )
 
 
-def _cell(column: Column, row: Cells, style: TableStyle) -> Cell:
+def cell(column: Column, row: Cells, style: TableStyle) -> Cell:
+    """A value of a row as its reader sees it: a word for what is unknown, a dash where nothing belongs."""
     value = row[column.name]
     known = cell_text(column, value, style.lang, exact=style.is_exact)
     facts, unknowns = (tuple(row[name]) for name in ("fact_ids", "unknown_ids"))

@@ -86,6 +86,25 @@ def framed_svg(figure: Mapping[str, object], words: Words, colours: Colours) -> 
     )
 
 
+def bare_svg(figure: Mapping[str, object], width: float) -> str:
+    """A figure alone on white, for a slide or page that says the rest.
+
+    Raises:
+        UndrawableError: The figure holds what cannot be drawn.
+    """
+    drawn = draw_figure(figure, width)
+    return element(
+        "svg",
+        drawn.canvas.defs(),
+        element("rect", width=width, height=drawn.height, **fill("#ffffff")),
+        element("g", *drawn.canvas.body),
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=drawn.height,
+        viewBox=f"0 0 {width:g} {drawn.height:g}",
+    )
+
+
 def _set(texts: list[tuple[str, Type]], top: float) -> tuple[list[str], float]:
     """Texts below each other, broken to the width of the picture; where they end."""
     drawn: list[str] = []
