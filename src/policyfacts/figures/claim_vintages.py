@@ -70,8 +70,8 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
             range=[f"{int(start[:4]) - 1}-09-01", f"{years[-1]}-03-01"] if years else None,
             tickvals=[f"{year}-01-01" for year in years],
             ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in years],
-            anchor="free",
-            position=0,
+            # Below the last panel; grid lines run through all of them.
+            anchor=f"y{count}" if count > 1 else "y",
         )
     )
     return figure
