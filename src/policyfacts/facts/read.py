@@ -1,6 +1,8 @@
 """Fact files, read and typed by the schema; every mistake with its file and line."""
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from policyfacts.errors import DataError, Problem
 from policyfacts.facts._yaml import Listed, Mapped, Node, Scalar, mappings, parse_yaml, read_yaml
@@ -17,8 +19,11 @@ def read_articles(data: DataFolder) -> tuple[list[Article], list[Problem]]:
     """Every fact file of an instance, in the order of their names, and every problem met on the way."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    for path in sorted(data.facts.rglob("*.yaml")):
+    for path in sorted(path for path in data.facts.rglob("*") if path.suffix.lower() in {".yaml", ".yml"}):
         shown = path.relative_to(data.root.parent).as_posix()
+        if path.suffix != ".yaml":
+            problems.append(_other_ending(path, shown))
+            continue
         try:
             article, found = read_article(read_yaml(path, shown), path.stem, shown)
         except DataError as error:
@@ -27,6 +32,15 @@ def read_articles(data: DataFolder) -> tuple[list[Article], list[Problem]]:
         articles.append(article)
         problems.extend(found)
     return articles, problems
+
+
+def _other_ending(path: Path, shown: str) -> Problem:
+    return Problem(
+        f"{shown}:1",
+        f"the file's name ends in {path.suffix!r}",
+        "expected .yaml",
+        f"Rename it to {path.stem}.yaml.",
+    )
 
 
 def read_text(text: str, article_id: str, shown: str = "text") -> tuple[Article, list[Problem]]:
@@ -119,6 +133,7 @@ class _Reader:
                 continue
             values, lines = self.fields(entry, table.written, also=("n", "kind", "evidence"))
             number = self.number(entry)
+            self.is_list(entry, "evidence")
             evidence = tuple(self.evidence(entry.entries.get("evidence")))
             if not evidence:
                 self.report(
@@ -131,7 +146,7 @@ class _Reader:
 
     def number(self, entry: Mapped) -> int:
         text = _text(entry, "n")
-        if text.isascii() and text.isdigit() and int(text) > 0:
+        if re.fullmatch(r"[1-9][0-9]{0,8}", text):
             return int(text)
         self.report(
             entry.line,
@@ -169,6 +184,8 @@ class _Reader:
         for column in columns:
             written = [node.entries[name] for name in column.fields if name in node.entries]
             text = _joined(column, node)
+            if not all(self.is_one_value(column, part) for part in written):
+                continue
             if text:
                 lines[column.name] = written[0].line
                 self.value(column, text, written[0].line, values)
@@ -180,6 +197,21 @@ class _Reader:
                     f"Add `{column.fields[0]}:`.",
                 )
         return values, lines
+
+    def is_one_value(self, column: Column, node: Node) -> bool:
+        """Whether a value has the form that its column takes; says so when it has not."""
+        if isinstance(node, Scalar):
+            return True
+        if isinstance(node, Mapped) and column.type == "pairs":
+            self.known(node, node.entries, column.title.en.lower().removesuffix("s"))
+            return not node.repeated
+        self.report(
+            node.line,
+            f"{column.fields[0]} is a {'list' if isinstance(node, Listed) else 'mapping'}",
+            "expected one value",
+            f"Write `{column.fields[0]}: value`, in quotes where it holds brackets.",
+        )
+        return False
 
     def value(self, column: Column, text: str, line: int, values: dict[str, Value]) -> None:
         try:
