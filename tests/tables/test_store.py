@@ -78,7 +78,7 @@ def test_two_builders_at_once_do_not_mix(tmp_path, python_environment):
     try:
         for builder in builders:
             builder.stdout.readline()
-        seen = [letters(read_build(folder)) for _ in range(30)]
+        seen = [letters(read_build(folder)) for _ in range(10)]
     finally:
         for builder in builders:
             builder.kill()

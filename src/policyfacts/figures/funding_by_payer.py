@@ -27,7 +27,8 @@ def takeaway(rows: pd.DataFrame) -> Words:
     """The stated money and the shares that are not stated."""
     stated, unknown = rows[rows["amount_krw"].notna()], rows[rows["amount_krw"].isna()]
     ko, en = (_stated(stated, lang) for lang in ("ko", "en"))
-    levels = [level for level in dict.fromkeys(unknown["funder_level"]) if level != _NO_LEVEL]
+    silent = unknown[unknown["reason"] == "not-stated"]
+    levels = [level for level in dict.fromkeys(silent["funder_level"]) if level != _NO_LEVEL]
     if levels:
         ko += f" {particle(joined((_LEVELS[level].ko for level in levels), 'ko', most=5), '은', '는')} 기사에 없다."
         en += f" Not stated: {joined((_LEVELS[level].en for level in levels), 'en', most=5)}."

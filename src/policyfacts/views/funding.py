@@ -1,6 +1,7 @@
 """Funding: what is stated, for which payer, over which years, and what is not."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -48,12 +49,15 @@ def funding_by_payer(tables: Tables, _: Filters) -> pd.DataFrame:
     """What each payer puts into each initiative.
 
     Returns:
-        One row per initiative × payer level that is stated or recorded as unknown; initiatives with the most
+        One row per initiative × payer level that is recorded as unknown or stated, more where several bodies of a
+        level each pay or receive their own amount; initiatives with the most
         stated money first, levels in the order total, national, province, city, private. Columns BY_PAYER;
         amount_krw (KRW, nominal) is missing where reason says why.
     """
     current = current_funding(tables)
-    stated = {(str(row["initiative_id"]), str(row["funder_level"])): row for row in records(current)}
+    stated: defaultdict[tuple[str, str], list[Cells]] = defaultdict(list)
+    for row in records(current):
+        stated[str(row["initiative_id"]), str(row["funder_level"])].append(row)
     largest = current.groupby("initiative_id")["amount_krw"].max().to_dict()
     initiatives = sorted(_initiatives(tables, current), key=lambda each: (-int(largest.get(each, 0)), each))
     rows = (row for each in initiatives for row in _payer_rows(tables, each, stated))
@@ -86,12 +90,12 @@ def _initiatives(tables: Tables, current: pd.DataFrame) -> set[str]:
     return {*current["initiative_id"], *asked["subject_id"]}
 
 
-def _payer_rows(tables: Tables, initiative: str, stated: dict[tuple[str, str], Cells]) -> Iterator[Cells]:
+def _payer_rows(tables: Tables, initiative: str, stated: Mapping[tuple[str, str], list[Cells]]) -> Iterator[Cells]:
     name = both_name(tables, "initiatives", initiative)
     for code in FUNDER_LEVELS:
-        row = stated.get((initiative, code.value))
-        if row is not None:
-            yield {**row, "initiative": name, "fact_ids": (str(row["fact_id"]),)}
+        rows = stated.get((initiative, code.value), [])
+        yield from ({**row, "initiative": name, "fact_ids": (str(row["fact_id"]),)} for row in rows)
+        if rows:
             continue
         column = "amount_krw" if code.value == "unspecified" else f"amount_krw/{code.value}"
         reason = _reason(tables, initiative, column)

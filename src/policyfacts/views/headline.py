@@ -92,7 +92,9 @@ def _timeline(rows: pd.DataFrame) -> Headline:
 
 def _countries(rows: pd.DataFrame) -> Words:
     count = rows["country"][rows["country"] != ""].nunique()
-    return Words(f"나라가 나온 곳은 {count}개국", f"from {count} countries where stated")
+    return Words(
+        f"나라가 나온 곳은 {count}개국", f"from {count} {'country' if count == 1 else 'countries'} where stated"
+    )
 
 
 def _count(rows: pd.DataFrame, label: Words, note: Words) -> Headline:
