@@ -40,3 +40,7 @@ class DataError(Exception):
         found = (problems,) if isinstance(problems, Problem) else tuple(problems)
         self.problems = tuple(sorted(found))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CallError(DataError):
+    """A wrong call: what was asked for by name does not exist. The command line ends with status 2, not 1."""

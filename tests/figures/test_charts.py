@@ -85,13 +85,12 @@ def test_who_cannot_see_the_drawing_is_told_the_answer_and_how_much_is_in_it(cha
         assert str(len(rows)) in alt[lang]
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("lang", LANGS)
 @IN_EVERY_INSTANCE
 @EVERY_DRAWING
-def test_a_drawing_has_a_mark_for_every_row_and_each_says_and_leads_to_it(chart, instance, lang, theme, tables_of):
+def test_a_drawing_has_a_mark_for_every_row_and_each_says_and_leads_to_it(chart, instance, lang, tables_of):
     rows = chart.rows(tables_of[instance], Filters())
-    figure = chart.draw(rows, Style(lang, theme))
+    figure = chart.draw(rows, Style(lang))
     marks = [tuple(mark) for trace in figure.data for mark in trace.customdata]
     assert figure.layout.height % STEP_PX == 0
     assert {refs for refs, _ in marks} == set(row_refs(rows))

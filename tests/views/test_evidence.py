@@ -101,6 +101,13 @@ def test_one_event_told_twice_is_one_row_with_both_facts():
     assert list(timeline(tables, Filters())["fact_ids"]) == [("a1#1", "a2#1")]
 
 
+def test_a_programme_is_one_row_however_many_pay_for_it():
+    money = {"initiative_id": "pilot", "measure": "programme", "amount_krw": 1, "period": "2024/2026"}
+    levels = ["total", "national", "city"]
+    tables = make_tables(funding=[{**money, "funder_level": level} for level in levels])
+    assert list(timeline(tables, Filters())["fact_ids"]) == [("a1#1", "a1#2", "a1#3")]
+
+
 def test_the_timeline_is_in_order_of_the_earliest_possible_day_with_the_undated_last():
     dates = ["2024-06", "", "2024", "2023-12-31", "2024-H1"]
     tables = make_tables(events=[{"event_id": f"e{n}", "date": date} for n, date in enumerate(dates)])

@@ -73,7 +73,9 @@ def _designations(tables: Tables, filters: Filters) -> Iterator[Cells]:
 def _periods(tables: Tables, filters: Filters) -> Iterator[Cells]:
     if filters.kind and "programme-period" not in filters.kind:
         return
-    for row in records(funding_by_period(tables, filters)):
+    # The shares of a programme run over the same years: one period, which leads to all of them.
+    for _, group in funding_by_period(tables, filters).groupby(["initiative", "period"], sort=False):
+        row = records(group)[0]
         yield {
             "date": row["period"],
             "date_start": row["period_start"],
@@ -83,5 +85,5 @@ def _periods(tables: Tables, filters: Filters) -> Iterator[Cells]:
             "kind": "programme-period",
             "is_promise": False,
             "is_setback": False,
-            "fact_ids": row["fact_ids"],
+            "fact_ids": tuple(fact for facts in group["fact_ids"] for fact in facts),
         }
