@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from policyfacts.cli._command import AS_OF, DATA, LANG, Command, Option, data_of
-from policyfacts.errors import DataError, Problem
+from policyfacts.errors import CallError, Problem
 from policyfacts.exports import EXPORTS
 from policyfacts.exports._export import Bundle, chart_bundle, table_bundle
 from policyfacts.facts.write import save_bytes
@@ -68,12 +68,12 @@ def _bundle(options: argparse.Namespace) -> Bundle:
             )
             for notice in notices
         ]
-        raise DataError(problems)
+        raise CallError(problems)
     if options.what in CHARTS:
         return chart_bundle(CHARTS[options.what], tables, filters, options.lang)
     if options.what in TABLES:
         return table_bundle(TABLES[options.what], tables, options.lang, filters.as_of)
-    raise DataError(
+    raise CallError(
         Problem(
             options.what,
             "there is no such chart or table",

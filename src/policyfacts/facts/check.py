@@ -1,5 +1,6 @@
 """Checks that need more than one field: each one function, listed in CHECKS."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
@@ -147,7 +148,7 @@ def printed_words_are_in_a_phrase(record: Record) -> Iterator[Problem]:
 
 
 def events_after_publication_are_promises(record: Record) -> Iterator[Problem]:
-    """What lies wholly after the article's date is a promise, and what lies before it is not."""
+    """What lies wholly after the article's date is a promise."""
     for article, fact in record.facts():
         date, published = fact.values.get("date"), article.published
         if fact.kind != "event" or date is None or not published:
@@ -164,13 +165,15 @@ def events_after_publication_are_promises(record: Record) -> Iterator[Problem]:
 
 
 def parts_do_not_exceed_totals(record: Record) -> Iterator[Problem]:
-    """Within one article, the shares of an initiative are not more than its total."""
+    """Within one article, the shares of an initiative are not more than its total; what overlaps is no share."""
     for article in record.articles:
         totals: dict[object, int] = {}
         shares: defaultdict[object, list[Fact]] = defaultdict(list)
         for fact in article.facts:
             amount = fact.values.get("amount_krw")
             if fact.kind != "funding" or amount is None or fact.values.get("measure") != "programme":
+                continue
+            if fact.values.get("hazard"):
                 continue
             if fact.values["funder_level"] == "total":
                 totals[fact.values["initiative_id"]] = int(amount)
@@ -214,6 +217,19 @@ def unknowns_name_a_column(record: Record) -> Iterator[Problem]:
                 )
 
 
+def addresses_are_of_the_web(record: Record) -> Iterator[Problem]:
+    """An article's address is one that a browser may open; `javascript:` and the like are not."""
+    for article in record.articles:
+        url = str(article.values.get("url", ""))
+        if url and not re.fullmatch(r"https?://[^\s<>\"]+", url):
+            yield Problem(
+                article.place(article.lines["url"]),
+                f"url is {url!r}",
+                "expected an address that begins with https:// or http://",
+                "Copy the article's address from the browser.",
+            )
+
+
 def languages_agree(record: Record) -> Iterator[Problem]:
     """Where a fact has Korean and English phrases, both say the same amounts, dates and names."""
     for article in record.articles:
@@ -239,6 +255,7 @@ CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
     events_after_publication_are_promises,
     parts_do_not_exceed_totals,
     unknowns_name_a_column,
+    addresses_are_of_the_web,
     languages_agree,
     facts_are_stated_once,
     investments_have_a_stage,

@@ -34,7 +34,7 @@ class Comparison:
 
 
 def compare_languages(article: Article, fact: Fact, registry: Registry) -> Iterator[Comparison]:
-    """One comparison per aspect that both languages' phrases state; none when a language is missing."""
+    """One comparison per aspect that either language's phrases state; none when a fact has phrases in one language."""
     phrases = {lang: " / ".join(fold(item.phrase) for item in fact.evidence if item.lang == lang) for lang in LANGS}
     if not all(phrases.values()):
         return
