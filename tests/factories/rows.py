@@ -3,13 +3,22 @@
 from policyfacts.schema import FACT_TABLES, REGISTRY, TABLES
 
 PUBLISHED = "2024-01-01"
+# What a plain row is where the first code would make it a special one: a request counts in no sum.
+_PLAIN = {("funding", "stage"): "selected"}
 _BLANKS = {"integer": 1, "number": 1.0, "boolean": False, "when": "2024", "both": "가 | a", "pairs": "ko: original"}
 
 
 def filled(table, given):
     """The row with a value for every required column that was not given."""
     missing = [column for column in table.columns if column.required and column.name not in given]
-    return {**{column.name: _any_value(column) for column in missing if column.derived is None}, **given}
+    return {
+        **{
+            column.name: _PLAIN.get((table.name, column.name)) or _any_value(column)
+            for column in missing
+            if column.derived is None
+        },
+        **given,
+    }
 
 
 def _any_value(column):

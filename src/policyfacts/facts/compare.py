@@ -86,7 +86,7 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
 
 
 def names_in(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
-    """Rows of a table that a phrase names, the printed name by id: POSCO Future M, and not POSCO as well."""
+    """Rows of a table that a phrase names, the printed name by id: the longest, and not a shorter one inside it."""
     pattern, identities = _printed_names(registry, table, lang)
     found: dict[str, str] = {}
     for match in pattern.finditer(phrase):

@@ -59,6 +59,13 @@ def read_article(node: Node, article_id: str, shown: str) -> tuple[Article, list
         )
     reader = Reader(shown)
     reader.known(node, ("article", "facts", "unknowns"), "section")
+    if "facts" not in node.entries:
+        reader.report(
+            node.line,
+            "facts missing",
+            "expected a section `facts:`, empty where the article states none",
+            "Add `facts:`.",
+        )
     head = node.entries.get("article")
     citation = reader.article(head if isinstance(head, Mapped) else Mapped({}, node.line))
     reader.is_list(node, "facts")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policyfacts.schema import says
 from policyfacts.schema._columns import MEASURE
-from policyfacts.schema._model import WHOLE
+from policyfacts.schema._model import PART, WHOLE
 from policyfacts.schema.funding import STAGES
 from policyfacts.schema.hazard import HAZARDS
 from policyfacts.tables.frames import Cells
@@ -15,7 +15,6 @@ from policyfacts.words import Words
 
 PUBLIC = ("national", "province", "city", "mixed")
 """Payer levels whose money is public."""
-PART = "part"
 _NOT_GIVEN = frozenset({"requested", "declined", "cancelled"})
 _HAZARDS = {code.value: code.words for code in HAZARDS}
 _STAGES = {code.value: code.words for code in STAGES}
