@@ -56,7 +56,6 @@ UNKNOWNS = {
     *(("participation", f"{PROGRAMME}/{who}", "role") for who in (*LEAD_OR_JOINT, "pohang-city")),
     ("participation", PROGRAMME, "organisation_id"),  # the list is open-ended
     ("organisations", "iit", "city"),  # which campus
-    *(("organisations", who, "country") for who in ("posco-future-m", "renewus")),
     *(("designations", held, column) for held in HELD for column in ("authority_id", "legal_basis")),
     ("events", "battery-open-innovation-centre-planned", "date"),
     ("statements", PROGRAMME, "speaker_id"),

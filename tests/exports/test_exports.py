@@ -149,5 +149,5 @@ def test_a_file_name_is_one_that_every_system_takes(chart, mini_tables):
 
 def test_a_table_as_of_a_day_holds_no_later_fact(mini_tables):
     bundle = table_bundle(TABLES["funding"], mini_tables, "ko", "2030-04-01")
-    assert "2030-12-narae-daily-delay" not in set(bundle.rows["article_id"])
-    assert len(bundle.rows) == 5
+    assert set(bundle.rows["article_id"]) == {"2030-03-05-narae-daily-pilot", "2030-04-01-island-news-plant"}
+    assert len(bundle.rows) == 4

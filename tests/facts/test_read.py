@@ -68,6 +68,7 @@ def test_a_good_file_has_no_problems_and_keeps_what_it_says():
         ("- a\n- b\n", "1: the file is not a mapping; expected `article:` and `facts:`"),
         ("", "1: the file is empty; expected `article:` and `facts:`"),
         ("# nothing but a remark\n", "1: the file is empty"),
+        (ARTICLE, "1: facts missing; expected a section `facts:`, empty where the article states none"),
         ("facts:\n", "1: publisher missing; expected who published it"),
         ("article:\n  title: a: b\n", "2: this is not YAML: mapping values are not allowed in this context"),
         ("article:\n\ttitle: a\n", "2: this is not YAML: found character that cannot start any token"),
@@ -80,7 +81,9 @@ def test_a_mistake_is_named_with_its_line_what_was_expected_and_how_to_mend_it(t
     assert all(problem.count("; ") >= 2 and problem.endswith(".") for problem in found)
 
 
-@pytest.mark.parametrize("text", [GOOD, with_line("period: 2024/2026"), with_line("hazard: request"), ARTICLE])
+@pytest.mark.parametrize(
+    "text", [GOOD, with_line("period: 2024/2026"), with_line("hazard: request"), f"{ARTICLE}facts:\n"]
+)
 def test_what_is_right_is_not_named(text):
     assert problems_of(text) == []
 

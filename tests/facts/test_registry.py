@@ -75,12 +75,12 @@ def test_a_row_may_only_point_to_rows_that_exist(tmp_path):
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("regions,nowhere,이름,ko,,\n", "2: id 'nowhere' is not in regions"),
-        ("region,some-regions,이름,ko,,\n", "2: table is 'region'; expected one of the"),
+        ("regions,nowhere,이름,ko,,,\n", "2: id 'nowhere' is not in regions"),
+        ("region,some-regions,이름,ko,,,\n", "2: table is 'region'; expected one of the"),
     ],
 )
 def test_an_alias_names_a_row_of_a_table_that_exists(tmp_path, row, said):
-    found = problems_of(tmp_path, "table,id,alias,lang,valid_from,valid_to\n" + row, "aliases")
+    found = problems_of(tmp_path, "table,id,alias,lang,valid_from,valid_to,source\n" + row, "aliases")
     assert [problem.startswith(said) for problem in found] == [True], found
 
 

@@ -39,6 +39,25 @@ def tables_of(real_tables, mini_tables):
     return {"real": real_tables, "mini": mini_tables, "one": one, "none": make_tables()}
 
 
+def rows_of(chart, tables):
+    """A chart's rows; those that answer a reader's question are asked one."""
+    money = tables["claims"]["claim_id"][tables["claims"]["field"] == "amount_krw"]
+    asked = {
+        "changes": Filters(since="2000-01-01"),
+        "claim-vintages": Filters(claim=next(iter(money), "")),
+    }
+    return chart.rows(tables, asked.get(chart.slug, Filters()))
+
+
+def marks_of(figure):
+    """What can be pressed: refs and spoken words. A line between marks has none, and does not answer the mouse."""
+    traces = [trace for trace in figure.data if getattr(trace, "mode", "") != "lines"]
+    assert all(trace.hoverinfo == "skip" for trace in figure.data if trace not in traces)
+    for trace in traces:
+        assert len(trace.customdata) == len(trace.y)
+    return [tuple(mark) for trace in traces for mark in trace.customdata]
+
+
 @EVERY_CHART
 def test_a_chart_is_described_in_full(chart):
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", chart.slug)
@@ -55,7 +74,7 @@ def test_a_chart_is_described_in_full(chart):
 @EVERY_CHART
 def test_rows_have_the_columns_that_are_described_and_lead_somewhere(chart, instance, tables_of):
     tables = tables_of[instance]
-    rows = chart.rows(tables, Filters())
+    rows = rows_of(chart, tables)
     assert tuple(rows.columns) == (*(column.name for column in chart.columns), "fact_ids", "unknown_ids")
     assert len(rows) == 0 if instance == "none" else len(rows) >= (instance != "mini")
     for facts, unknowns in zip(rows["fact_ids"], rows["unknown_ids"], strict=True):
@@ -66,7 +85,7 @@ def test_rows_have_the_columns_that_are_described_and_lead_somewhere(chart, inst
 @IN_EVERY_INSTANCE
 @EVERY_CHART
 def test_the_takeaway_is_a_short_sentence_in_each_language(chart, instance, tables_of):
-    said = chart.takeaway(chart.rows(tables_of[instance], Filters()))
+    said = chart.takeaway(rows_of(chart, tables_of[instance]))
     for lang in LANGS:
         assert said[lang].endswith(".")
         assert len(said[lang].split()) <= MOST_WORDS
@@ -78,7 +97,7 @@ def test_the_takeaway_is_a_short_sentence_in_each_language(chart, instance, tabl
 @IN_EVERY_INSTANCE
 @EVERY_CHART
 def test_who_cannot_see_the_drawing_is_told_the_answer_and_how_much_is_in_it(chart, instance, tables_of):
-    rows = chart.rows(tables_of[instance], Filters())
+    rows = rows_of(chart, tables_of[instance])
     alt = chart.alt(rows)
     for lang in LANGS:
         assert alt[lang].startswith(chart.takeaway(rows)[lang])
@@ -89,15 +108,13 @@ def test_who_cannot_see_the_drawing_is_told_the_answer_and_how_much_is_in_it(cha
 @IN_EVERY_INSTANCE
 @EVERY_DRAWING
 def test_a_drawing_has_a_mark_for_every_row_and_each_says_and_leads_to_it(chart, instance, lang, tables_of):
-    rows = chart.rows(tables_of[instance], Filters())
+    rows = rows_of(chart, tables_of[instance])
     figure = chart.draw(rows, Style(lang))
-    marks = [tuple(mark) for trace in figure.data for mark in trace.customdata]
+    marks = marks_of(figure)
     assert figure.layout.height % STEP_PX == 0
     assert {refs for refs, _ in marks} == set(row_refs(rows))
     assert len(marks) >= len(rows)
     assert all(spoken.strip() for _, spoken in marks)
-    for trace in figure.data:
-        assert len(trace.customdata) == len(trace.y)
     assert figure.to_json()
 
 
@@ -105,25 +122,24 @@ def test_a_drawing_has_a_mark_for_every_row_and_each_says_and_leads_to_it(chart,
 @EVERY_DRAWING
 def test_every_mark_leads_to_evidence_that_exists(chart, instance, tables_of):
     tables = tables_of[instance]
-    figure = chart.draw(chart.rows(tables, Filters()), Style())
-    for trace in figure.data:
-        for refs, _ in trace.customdata:
-            ids = [unquote(ref) for ref in refs.split(" ")]
-            found = [getattr(item, "fact_id", "") or item.unknown_id for item in evidence_of(tables, ids)]
-            assert found == ids
+    figure = chart.draw(rows_of(chart, tables), Style())
+    for refs, _ in marks_of(figure):
+        ids = [unquote(ref) for ref in refs.split(" ")]
+        found = [getattr(item, "fact_id", "") or item.unknown_id for item in evidence_of(tables, ids)]
+        assert found == ids
 
 
 @pytest.mark.parametrize("instance", ["real", "mini"])
 @EVERY_DRAWING
 def test_the_english_drawing_says_no_korean(chart, instance, tables_of):
-    figure = chart.draw(chart.rows(tables_of[instance], Filters()), Style("en"))
+    figure = chart.draw(rows_of(chart, tables_of[instance]), Style("en"))
     assert not has_korean("".join(note.text for note in figure.layout.annotations))
-    assert not has_korean("".join(spoken for trace in figure.data for _, spoken in trace.customdata))
+    assert not has_korean("".join(spoken for _, spoken in marks_of(figure)))
 
 
 @EVERY_DRAWING
 def test_themes_differ_in_colour_alone(chart, mini_tables):
-    rows = chart.rows(mini_tables, Filters())
+    rows = rows_of(chart, mini_tables)
     drawn = {theme: chart.draw(rows, Style("ko", theme)) for theme in THEMES}
     for figure in drawn.values():
         assert [list(trace.y) for trace in figure.data] == [list(trace.y) for trace in drawn["light"].data]
@@ -132,7 +148,7 @@ def test_themes_differ_in_colour_alone(chart, mini_tables):
 
 
 def test_the_takeaways_of_the_second_instance_are_as_read_in_review(mini_tables, golden):
-    said = {slug: chart.takeaway(chart.rows(mini_tables, Filters())) for slug, chart in CHARTS.items()}
+    said = {slug: chart.takeaway(rows_of(chart, mini_tables)) for slug, chart in CHARTS.items()}
     golden("takeaways.txt", "".join(f"{slug}\n  {words.ko}\n  {words.en}\n" for slug, words in said.items()).encode())
 
 
@@ -146,7 +162,7 @@ def test_hostile_names_are_drawn_as_text():
         events=[{"title_ko": name, "title_en": name, "date": "2024"}],
     )
     for chart in (chart for chart in CHARTS.values() if chart.draw):
-        figure = chart.draw(chart.rows(tables, Filters()), Style())
+        figure = chart.draw(rows_of(chart, tables), Style())
         texts = [note.text for note in figure.layout.annotations]
         hovers = [text for trace in figure.data for text in trace.hovertext or ()]
         assert "<script" not in "".join([*texts, *hovers])

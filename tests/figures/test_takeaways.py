@@ -14,14 +14,23 @@ def unknown(column, reason="not-stated", table="funding", subject="pilot"):
     return {"table": table, "subject_id": subject, "column": column, "reason": reason}
 
 
-def test_a_share_is_said_to_be_missing_only_where_the_articles_are_silent():
+def test_money_is_said_to_have_no_payer_only_where_the_articles_are_silent():
     money = {"initiative_id": "pilot", "measure": "programme", "funder_level": "national", "amount_krw": 7_000_000_000}
-    unknowns = [unknown("amount_krw/city"), unknown("amount_krw/private", "not-applicable")]
-    words = said("funding-by-payer", funding=[money], unknowns=unknowns)
-    assert words.en == (
-        "1 amount is stated; the largest is KRW 7 billion (national) for the pilot name. Not stated: city."
-    )
-    assert words.ko.endswith("국비 70억 원이다. 시비는 기사에 없다.")
+    words = said("funding-by-payer", funding=[money])
+    assert words.en == "Of the stated payers the largest is national with KRW 7 billion."
+    assert words.ko == "밝혀진 재원 가운데 국비가 70억 원으로 가장 많다."
+    words = said("funding-by-payer", funding=[money, {**money, "funder_level": "total", "amount_krw": 10_000_000_000}])
+    assert words.en.endswith(" with KRW 7 billion. For KRW 3 billion no article says who pays.")
+    assert words.ko.endswith("가장 많다. 30억 원은 누가 내는지 기사에 없다.")
+
+
+def test_a_figure_is_said_to_differ_only_where_answers_do():
+    pilot = {"initiative_id": "pilot", "measure": "programme", "funder_level": "city", "amount_krw": 4_000_000_000}
+    tables = make_tables(funding=[{**pilot, "article_id": "a1"}, {**pilot, "article_id": "a2"}])
+    chart, chosen = CHARTS["claim-vintages"], Filters(claim="funding:pilot/city/programme:amount_krw")
+    words = chart.takeaway(chart.rows(tables, chosen))
+    assert words.en.endswith(": KRW 4 billion in 2 articles, and no other answer.")
+    assert words.ko.endswith(" 기사 2건에서 모두 40억 원이다.")
 
 
 def test_the_subject_with_most_unknowns_is_counted_over_all_reasons():

@@ -18,6 +18,8 @@ PROMISED = Path(__file__).with_name("promised-columns.txt").read_text(encoding="
 NAMED_TWICE = {
     # What a fact says is a number; a claim holds the answer to any question, as text.
     "value": {"type"},
+    # Why something is unknown is one of a few codes; why an answer is preferred takes a sentence.
+    "reason": {"type"},
     # An investment's ends are stated one by one; those of funding follow from its period.
     "period_start": {"type"},
     "period_end": {"type"},

@@ -178,7 +178,6 @@ def test_a_build_as_of_a_day_knows_no_later_article(mini, tmp_path):
     build(mini, out=tmp_path / "then", as_of="2030-04-01")
     rows = list(csv.DictReader(io.StringIO((tmp_path / "then" / "articles.csv").read_text(encoding="utf-8"))))
     assert [row["article_id"] for row in rows] == [
-        "undated-island-news-column",
         "2030-03-05-narae-daily-pilot",
         "2030-04-01-island-news-plant",
     ]

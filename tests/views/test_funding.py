@@ -5,7 +5,7 @@ import pytest
 from policyfacts.tables.frames import is_missing
 from policyfacts.units import format_krw
 from policyfacts.views.assumptions import EVEN_SPLIT
-from policyfacts.views.filters import Filters
+from policyfacts.views.filters import Filters, narrow
 from policyfacts.views.funding import funding_by_initiative, funding_by_payer
 from policyfacts.views.funding_stage import funding_stage
 from policyfacts.views.funding_years import funding_by_start_year, programme_periods
@@ -154,6 +154,32 @@ def test_the_headline_is_the_sum_of_the_public_amounts_that_the_chart_shows(mini
         rows = funding_by_payer(tables, Filters())
         public = rows[rows["funder_level"].isin(["national", "province", "city", "mixed"])]
         assert headlines(tables, Filters())[0].value.ko == format_krw(int(public["amount_krw"].sum()), "ko")
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({"funder": ("city",)}, [("city", 30, 1)]),
+        ({"stage": ("under-way",)}, [("national", 70, 1)]),
+        ({"stage": ("selected",)}, [("city", 30, 1)]),
+        ({"funder": ("total",)}, []),
+        ({"initiative": ("pilot",)}, [("national", 70, 1), ("city", 30, 1), ("unspecified", 10, 1)]),
+    ],
+)
+def test_a_share_that_a_filter_took_away_is_not_said_to_have_no_payer(choice, expected):
+    tables = make_tables(funding=[money(110, "total"), money(70, stage="under-way"), money(30, "city")])
+    assert by_payer(narrow(tables, Filters(**choice))) == expected
+
+
+def test_an_answer_that_names_the_payer_and_one_that_does_not_are_one_amount():
+    tables = make_tables(
+        funding=[
+            money(70, article_id="a1", as_of="2024-01-01", funder_id="ministry"),
+            money(70, article_id="a2", as_of="2024-02-01"),
+        ]
+    )
+    assert by_payer(tables) == [("national", 70, 1)]
+    assert left_out(tables) == []
 
 
 def test_no_public_money_is_unknown_and_not_zero():

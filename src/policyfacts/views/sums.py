@@ -27,7 +27,7 @@ class Stated:
     Args:
         initiative_id: The initiative.
         shares: Standing figures by payer level, the total cost apart: one for the level as a whole, else its parts.
-        total: The standing total cost, when one is stated.
+        total: The standing total cost, when one is stated and no filter took a share of it away.
     """
 
     initiative_id: str
@@ -77,7 +77,8 @@ def counted(tables: Tables) -> list[Stated]:
     for row in standing(tables, "funding", "amount_krw"):
         if row["measure"] in {WHOLE, PART} and not _barred(row):
             found.setdefault(str(row["initiative_id"]), []).append(row)
-    stated = [_stated(initiative, rows) for initiative, rows in found.items()]
+    incomplete = _incomplete(tables)
+    stated = [_stated(initiative, rows, is_whole=initiative not in incomplete) for initiative, rows in found.items()]
     return sorted((each for each in stated if each.rows), key=lambda each: (-each.size, each.initiative_id))
 
 
@@ -111,9 +112,17 @@ def _barred(row: Cells) -> Words | None:
     return None
 
 
-def _stated(initiative: str, rows: list[Cells]) -> Stated:
+def _incomplete(tables: Tables) -> set[str]:
+    """Initiatives of which a filter took a standing figure away: what remains of their total cannot be told."""
+    claims = tables["claims"]
+    ours = claims[(claims["table"] == "funding") & (claims["field"] == "amount_krw")]
+    return set(ours["subject_id"][~ours["current_fact_id"].isin(tables["funding"]["fact_id"])])
+
+
+def _stated(initiative: str, rows: list[Cells], *, is_whole: bool) -> Stated:
     whole_ones = {str(row["funder_level"]): (row,) for row in rows if row["measure"] == WHOLE}
-    total = whole_ones.pop("total", (None,))[0]
+    stated = whole_ones.pop("total", (None,))[0]
+    total = stated if is_whole else None
     parts: dict[str, list[Cells]] = {}
     for row in rows:
         level = str(row["funder_level"])
