@@ -36,6 +36,11 @@ def takeaway(rows: pd.DataFrame) -> Words:
     name = split_both(first.iloc[0]["claim"])
     answers, articles = first["value"].nunique(), len(first)
     start, end = split_both(first.iloc[0]["value"]), split_both(_standing(first)["value"])
+    if answers == 1:
+        return Words(
+            f"{particle(name.ko, '은', '는')} 기사 {articles}건에서 모두 {end.ko}이다.",
+            f"{name.en}: {end.en} in {plural(articles, 'article', 'articles')}, and no other answer.",
+        )
     return Words(
         f"{particle(name.ko, '은', '는')} 기사 {articles}건에서 {answers}가지로 나온다. "
         f"처음 {start.ko}, 지금 {end.ko}이다.",

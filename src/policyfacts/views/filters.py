@@ -219,4 +219,4 @@ def _within(rows: pd.DataFrame, columns: tuple[str, str], period: str) -> pd.Dat
     start = when.start.isoformat() if when.start else ""
     end = when.end.isoformat() if when.end else "9999"
     first, last = (rows[column] for column in columns)
-    return rows[(first == "") & (last == "") | (first <= end) & ((last >= start) | (last == ""))]
+    return rows[(first <= end) & ((last >= start) | (last == ""))]
