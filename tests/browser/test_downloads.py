@@ -11,11 +11,11 @@ from policyfacts.figures import CHARTS
 from tests.exports.bundles import chart
 
 DATA = Path(__file__).parents[2] / "data"
-PAGE_OF = {
-    slug: page.path
-    for slug in CHARTS
+CHARTS_OF = {
+    page.path: [
+        slug for slug in CHARTS if f'"{slug}"' in Path(page.layout.__code__.co_filename).read_text(encoding="utf-8")
+    ]
     for page in PAGES
-    if f'"{slug}"' in Path(page.layout.__code__.co_filename).read_text(encoding="utf-8")
 }
 
 
@@ -32,27 +32,43 @@ def command_line(tmp_path, *arguments):
     return out.read_bytes()
 
 
-@pytest.mark.parametrize("slug", PAGE_OF)
-def test_every_chart_comes_away_as_the_command_line_writes_it(open_page, slug, tmp_path, complaints, capsys):
-    page = open_page(f"{PAGE_OF[slug]}?lang=en")
-    menu = opened_menu(page, slug)
+def taken(page, link):
     with page.expect_download() as waiting:
-        menu.locator('[data-format="xlsx"]').click()
-    taken = waiting.value
-    assert taken.suggested_filename == f"pohang-batteries_{slug}_20240805.xlsx"
-    assert Path(taken.path()).read_bytes() == command_line(tmp_path, slug, "--format", "xlsx", "--lang", "en")
+        link.click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("path", [path for path, charts in CHARTS_OF.items() if charts])
+def test_every_chart_comes_away_as_the_command_line_writes_it(open_page, path, tmp_path, complaints, capsys):
+    page = open_page(f"{path}?lang=en")
+    for slug in CHARTS_OF[path]:
+        if page.locator(f"#chart-{slug}").count():
+            name, content = taken(page, opened_menu(page, slug).locator('[data-format="xlsx"]'))
+            assert name == f"pohang-batteries_{slug}_20240805.xlsx"
+            assert content == command_line(tmp_path, slug, "--format", "xlsx", "--lang", "en")
     assert complaints == []
 
 
-@pytest.mark.parametrize("extension", formats_of(chart("funding-by-payer")))
-def test_every_format_comes_away_under_its_korean_name(open_page, extension, tmp_path, capsys):
+def test_every_format_comes_away_under_its_korean_name(open_page, tmp_path, capsys):
     page = open_page("/funding?funder=national&theme=contrast")
     menu = opened_menu(page, "funding-by-payer")
-    with page.expect_download() as waiting:
-        menu.locator(f'[data-format="{extension}"]').first.click()
-    assert waiting.value.suggested_filename == f"포항이차전지_누가-얼마를-내는가_20240805.{extension}"
-    asked = ("funding-by-payer", "funder=national", "theme=contrast", "--format", extension)
-    assert Path(waiting.value.path()).read_bytes() == command_line(tmp_path, *asked)
+    for extension in formats_of(chart("funding-by-payer")):
+        name, content = taken(page, menu.locator(f'[data-format="{extension}"]').first)
+        assert name == f"포항이차전지_누가-얼마를-내는가_20240805.{extension}"
+        asked = ("funding-by-payer", "funder=national", "theme=contrast", "--format", extension)
+        assert content == command_line(tmp_path, *asked)
+
+
+@pytest.mark.parametrize(("extension", "width"), [("png", 1920), ("svg", 960)])
+def test_a_browser_shows_the_pictures(open_page, extension, width):
+    page = open_page("/method")
+    shown = """async (where) => {
+      const picture = new Image();
+      picture.src = where;
+      await picture.decode();
+      return picture.naturalWidth;
+    }"""
+    assert page.evaluate(shown, f"/download/timeline.{extension}") == width
 
 
 @pytest.mark.parametrize(
