@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from dash import ClientsideFunction, Input, Output, dcc, html
+from dash import Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard import pages
@@ -13,6 +13,7 @@ from dashboard.components import words
 from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
+from dashboard.components.own import Address, Head
 from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
 from dashboard.cors import add_cors
@@ -54,18 +55,18 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.served = served
-    app.layout = html.Div([dcc.Location(id="url", refresh=False), dcc.Store(id="head"), html.Div(id="page")])
+    app.layout = html.Div([Address(id="url"), Head(id="head"), html.Div(id="page")])
 
     @app.callback(
         Output("page", "children"),
         Output("head", "data"),
         Input("url", "pathname"),
         Input("url", "search"),
+        prevent_initial_call=True,  # the address comes a moment later and calls again
     )
     def show(pathname: str | None, search: str | None) -> tuple[list[Component], dict[str, str]]:
         return render(served, pathname or "/", search or "")
 
-    app.clientside_callback(ClientsideFunction("shell", "arrived"), Input("head", "data"))  # type: ignore[no-untyped-call]
     add_evidence_route(app.server, served)
     add_download_routes(app.server, served)
     add_size_routes(app.server, served)
@@ -91,7 +92,7 @@ def render(served: Served, path: str, search: str) -> tuple[list[Component], dic
     }
     if state.chart:
         return [
-            html.Main([*notices(said, state), chart_card(state.chart, visit)], id="main", tabIndex="-1"),
+            html.Main([*notices(said, state), chart_card(state.chart, visit, is_alone=True)], id="main", tabIndex="-1"),
             evidence_panel(state.lang),
         ], head
     return [

@@ -1,19 +1,22 @@
 """One chart on a page: question, answer, drawing, table, source line, downloads."""
 
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-from dash import dcc, html
+import pandas as pd
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
 from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
+from dashboard.components.own import Plot
 from dashboard.page import Visit
 from dashboard.state import State
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
+from policyfacts.figures._key import Key
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.tables.model import Tables
@@ -26,17 +29,17 @@ _CONFIG: dict[str, Any] = {
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "displayModeBar": False,
-    "responsive": True,
+    "responsive": False,  # plot.js sees to it: the panel takes room without the window changing its size
     "doubleClick": False,
     "scrollZoom": False,
 }
 
 
-def chart_card(slug: str, visit: Visit) -> Component:
-    """A chart as a section of a page; a chart that is not drawn shows its table open."""
+def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
+    """A chart as a section of a page, its table open where nothing is drawn; alone, its title heads the page."""
     chart, state = CHARTS[slug], visit.state
     lang = state.lang
-    rows = chart.rows(visit.tables, state.filters)
+    rows = rows_of(slug, visit.tables, state.filters)
     table = table_html(
         rows,
         chart.shown,
@@ -46,9 +49,10 @@ def chart_card(slug: str, visit: Visit) -> Component:
     )
     return html.Section(
         [
-            html.H2(chart.title[lang], id=f"title-{slug}"),
+            (html.H1 if is_alone else html.H2)(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
-            *_drawing(chart, len(rows), visit),
+            *_key(chart, len(rows), lang),
+            *_drawing(chart, rows, visit),
             *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
             _foot(chart, len(rows), visit),
@@ -59,31 +63,31 @@ def chart_card(slug: str, visit: Visit) -> Component:
     )
 
 
+@lru_cache(maxsize=64)
+def rows_of(slug: str, tables: Tables, filters: Filters) -> pd.DataFrame:
+    """A chart's rows, computed once for every reader who asks the same; read-only."""
+    return CHARTS[slug].rows(tables, filters)
+
+
 @lru_cache(maxsize=512)
 def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict[str, object]:
     """A chart's figure as plotly JSON, drawn once for every reader who asks the same."""
     chart = CHARTS[slug]
     if chart.draw is None:
         return {}
-    drawn: dict[str, object] = chart.draw(chart.rows(tables, filters), style).to_plotly_json()
+    drawn: dict[str, object] = chart.draw(rows_of(slug, tables, filters), style).to_plotly_json()
     return drawn
 
 
-def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
-    if chart.draw is None or not marks:
+def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
+    if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
     figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
     height = figure["layout"]["height"]  # type: ignore[index]
-    alt = chart.alt(chart.rows(visit.tables, state.filters))[lang]
+    alt = chart.alt(rows)[lang]
     unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
-    graph = dcc.Graph(
-        id={"type": "chart", "slug": chart.slug},
-        figure=figure,
-        config=cast(Any, {**_CONFIG, "locale": lang}),
-        responsive=True,
-        className="chart-graph",
-    )
+    graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
     return [
         *unit,
         html.Div(
@@ -103,6 +107,21 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
         ),
         html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
     ]
+
+
+def _key(chart: Chart, marks: int, lang: Lang) -> list[Component]:
+    if not (chart.key and marks):
+        return []
+    entries = [html.Li([html.Span(className=_swatch(each), **_HIDDEN), each.words[lang]]) for each in chart.key]
+    return [html.Ul(entries, className="chart-key", **attributes({"aria-label": words.KEY[lang]}))]
+
+
+_HIDDEN = attributes({"aria-hidden": "true"})
+
+
+def _swatch(entry: Key) -> str:
+    states = [name for name, is_so in (("hatched", entry.is_hatched), ("hollow", entry.is_hollow)) if is_so]
+    return " ".join(("swatch", f"swatch-{entry.shape}", f"in-{entry.colour}", *states))
 
 
 def _caveats(said: tuple[Words, ...], lang: Lang) -> list[Component]:

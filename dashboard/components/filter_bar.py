@@ -2,8 +2,12 @@
 
 from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
-from policyfacts.markup.controls import Control, controls_html
+from policyfacts.markup.controls import ALL, Control, controls_html
 from policyfacts.views.filters import CHOICES, Filters, write_filters
+from policyfacts.words import Words
+
+_NOTHING = {"assume": Words("가정 없음", "None"), "claim": Words("가장 많이 바뀐 것", "Those revised most")}
+"""What choosing nothing means, where it is not all; such a filter is offered for a single option too."""
 
 
 def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
@@ -23,7 +27,7 @@ def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
     for key in page.filters:
         options = CHOICES[key].options
         offered = tuple(options(visit.tables)) if options else ()
-        if len(offered) > 1:
+        if len(offered) > (key not in _NOTHING):
             default = str(getattr(Filters(), key) or "")
             controls.append(
                 Control(
@@ -33,6 +37,7 @@ def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
                     written.get(key, default),
                     offered,
                     default=default,
+                    nothing=_NOTHING.get(key, ALL),
                 )
             )
     return Fragment(controls_html(controls, path, visit.state.lang), className="filter-bar")

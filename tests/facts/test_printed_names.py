@@ -29,3 +29,7 @@ def registry() -> Registry:
 )
 def test_the_longest_name_that_stands_alone_is_meant(phrase, lang, named):
     assert set(names_in(registry(), "organisations", phrase, lang)) == named
+
+
+def test_a_registry_without_rows_names_nothing():
+    assert names_in(Registry({"organisations": (), "aliases": ()}), "organisations", "포스코", "ko") == {}

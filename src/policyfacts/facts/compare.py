@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policyfacts.dates import format_when, parse_when, read_dates
 from policyfacts.facts.model import Article, Fact
@@ -86,20 +87,23 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
 
 def names_in(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
     """Rows of a table that a phrase names, the printed name by id: POSCO Future M, and not POSCO as well."""
-    names = [(name, each) for each in sorted(registry.ids(table)) for name in registry.names(table, each, lang) if name]
+    pattern, identities = _printed_names(registry, table, lang)
     found: dict[str, str] = {}
-    rest = phrase
-    for length in sorted({len(name) for name, _ in names}, reverse=True):
-        here = [(name, each) for name, each in names if len(name) == length and _stands_in(name, rest)]
-        found.update((each, name) for name, each in here if each not in found)
-        for name, _ in here:
-            rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
+    for match in pattern.finditer(phrase):
+        found.update((each, match[0]) for each in identities[match[0].casefold()] if each not in found)
     return dict(sorted(found.items()))
 
 
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text, and not as a piece of a longer Latin word: GEM is not in "management"."""
-    return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text, re.IGNORECASE) is not None
+@lru_cache(maxsize=64)
+def _printed_names(registry: Registry, table: str, lang: Lang) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """What finds the names of a table, and the ids of each name; longer names first."""
+    identities: dict[str, list[str]] = {}
+    for identity in sorted(registry.ids(table)):
+        for name in registry.names(table, identity, lang):
+            identities.setdefault(name.casefold(), []).append(identity)
+    names = "|".join(re.escape(name) for name in sorted(identities, key=len, reverse=True) if name)
+    # Not as a piece of a longer Latin word: GEM is not in "management". Korean particles follow a name directly.
+    return re.compile(rf"(?<![a-z0-9])(?:{names or '(?!)'})(?![a-z0-9])", re.IGNORECASE), identities
 
 
 def _shown(values: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from policyfacts.facts.model import Article, Fact
 from policyfacts.facts.record import Record
 from policyfacts.schema import join_both
 from policyfacts.schema._values import Value
+from policyfacts.schema.hazard import MISPRINT
 from policyfacts.units import format_krw
 
 Doubt = dict[str, Value]
@@ -39,6 +40,13 @@ def barely_carried(article: Article) -> Iterator[Doubt]:
     for fact in article.facts:
         if fact.values.get("confidence") == "low":
             yield _doubt(article, "low-confidence", fact)
+
+
+def misprinted(article: Article) -> Iterator[Doubt]:
+    """The article prints what other articles show to be a slip."""
+    for fact in article.facts:
+        if fact.values.get("hazard") == MISPRINT:
+            yield _doubt(article, "misprint", fact)
 
 
 def date_beyond_phrase(article: Article) -> Iterator[Doubt]:
@@ -92,6 +100,7 @@ DOUBTS: tuple[Callable[[Article], Iterator[Doubt]], ...] = (
     undated,
     untitled,
     barely_carried,
+    misprinted,
     date_beyond_phrase,
     parts_beside_total,
 )

@@ -90,12 +90,11 @@ def _cell(column: Column, row: Cells, style: TableStyle) -> Cell:
 
 
 def _shape(column: Column, text: str) -> str:
-    """The class that gives a cell its place and room."""
+    """The classes that give a cell its place and room."""
     if _is_number(column):
         return "number"
-    if column.codes:
-        return "code"
-    return "long" if width(text) > _LONG_TEXT else ""
+    shapes = ("code" if column.codes else "", "long" if width(text) > _LONG_TEXT else "")
+    return " ".join(filter(None, shapes))
 
 
 def _is_number(column: Column) -> bool:

@@ -9,7 +9,7 @@ DOUBTS = codes(
     undated=("게시일 모름", "publication date unknown"),
     no_title=("제목 모름", "title unknown"),
     parts_differ=("몫의 합이 총액과 다름", "parts differ from the total"),
-    weak_source=("다시 실린 기사", "a repost or summary"),
+    misprint=("기사 오기", "a misprint"),
     low_confidence=("확신도 낮음", "low confidence"),
 )
 

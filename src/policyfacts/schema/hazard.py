@@ -11,6 +11,7 @@ HAZARDS = codes(
     wider_scope=("지역·산업 밖까지 포함", "wider than the region or industry"),
     misprint=("기사 오기", "misprint in the article"),
 )
+MISPRINT = "misprint"
 EXPLANATIONS = {
     "aggregate": says(
         "개별 사업 금액과 함께 더하면 두 번 세게 된다.",

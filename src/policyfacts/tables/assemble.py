@@ -66,7 +66,8 @@ def _day(article: Article) -> str:
 
 
 def _as_of(article: Article) -> str:
-    return article.published[:10]
+    # Without the time of day; an interval stays whole.
+    return article.published.partition("T")[0]
 
 
 def _article_row(article: Article) -> dict[str, Value]:

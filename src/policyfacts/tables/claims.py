@@ -7,6 +7,7 @@ import pandas as pd
 
 from policyfacts.schema import FACT_TABLES, TABLES, Question, Table
 from policyfacts.schema._values import Value
+from policyfacts.schema.hazard import MISPRINT
 from policyfacts.tables.dates import first_day, last_day
 from policyfacts.tables.frames import Cells, frame, records
 
@@ -47,7 +48,8 @@ def _rows(
 ) -> Iterator[dict[str, Value]]:
     answered = facts[facts[question.field].astype("str").fillna("").replace("<NA>", "") != ""]
     groups: dict[str, list[Cells]] = {}
-    for row in records(answered):
+    # What is known to be a misprint is on record as printed, and is nobody's answer.
+    for row in (row for row in records(answered) if row.get("hazard") != MISPRINT):
         groups.setdefault(table.claim_id(question, row), []).append(row)
     for claim, vintages in groups.items():
         yield _claim(table, question, claim, vintages, publisher=publisher, decision=decisions.get(claim, {}))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
 from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
+from policyfacts.views.assumptions import ASSUMPTIONS
 from policyfacts.views.names import claim_name, name_of
 from policyfacts.words import Words
 
@@ -139,7 +141,7 @@ CHOICES: dict[str, Choice] = {
                 Code("won", Words("원 단위까지", "exact won")),
             ],
         ),
-        Choice("assume", Words("가정", "Assumption"), lambda _: []),
+        Choice("assume", Words("가정", "Assumption"), lambda _: list(ASSUMPTIONS)),
     )
 }
 """Every filter key of a link, in the order of the controls."""
@@ -191,6 +193,7 @@ def write_filters(filters: Filters) -> dict[str, str]:
     return {key: ",".join(value) if isinstance(value, tuple) else value for key, value in values.items()}
 
 
+@lru_cache(maxsize=128)
 def narrow(tables: Tables, filters: Filters) -> Tables:
     """The tables as known on the day, with only the rows that the filters keep."""
     known = known_by(tables, filters.as_of)
