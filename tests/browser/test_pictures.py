@@ -1,66 +1,43 @@
-"""A picture made without a browser is the one that the browser draws: every mark in the same place."""
+"""The pictures of the READMEs show the real thing; the variable PICTURES names the folder they are written to."""
 
-import json
+import os
+import struct
 from pathlib import Path
 
-import plotly.io as pio
 import pytest
+from playwright.sync_api import Page
 
-from policyfacts.figures import CHARTS
-from policyfacts.figures._theme import Style
-from policyfacts.words import LANGS
-from tests.exports.bundles import chart
-from tests.pictures.drawings import NAMESPACE, drawn
+from tests.browser.palette import few_colours
 
-ROOT = Path(__file__).parents[2]
-WIDTH = 800
-DRAWN = [slug for slug in CHARTS if chart(slug).draw]
-PLOT = """
-async ([figure, width]) => {
-  const box = document.createElement("div");
-  box.style.width = `${width}px`;
-  document.body.prepend(box);
-  await document.fonts.ready;
-  await Plotly.newPlot(box, figure.data, {...figure.layout, width}, {staticPlot: true});
-  const corner = box.querySelector("svg").getBoundingClientRect();
-  const places = (query) => [...box.querySelectorAll(query)].map((each) => {
-    const {x, y, width, height} = each.getBoundingClientRect();
-    return [x - corner.x, y - corner.y, width, height];
-  }).filter(([, , width]) => width);
-  const said = [...box.querySelectorAll(".annotation-text, .xtick text, .ytick text, .bartext, .textpoint text")];
-  const seen = said.filter((each) => each.getBoundingClientRect().width && each.style.opacity !== "0");
-  return {bars: places(".barlayer .point path"), words: seen.map((each) => each.textContent)};
-}
-"""
+SCALE = 1.25
+"""Pictures are 1600 px wide and show a window of 1280 px."""
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("slug", DRAWN)
-def test_marks_and_words_stand_where_the_browser_puts_them(open_page, slug, lang):
-    figure = chart(slug, lang).draw(Style(lang))
-    page = open_page("/funding")
-    page.wait_for_selector(".js-plotly-plot")
-    seen = page.evaluate(PLOT, [json.loads(pio.to_json(figure)), WIDTH])
-    root = drawn(figure, WIDTH)
-    ours = sorted(bars(root))
-    theirs = sorted(tuple(box) for box in seen["bars"])
-    assert len(ours) == len(theirs)
-    for our, their in zip(ours, theirs, strict=True):
-        assert our == pytest.approx(their, abs=1)
-    assert sorted(map(plain, texts(root))) == sorted(map(plain, seen["words"]))
+def overview(page: Page) -> None:
+    """The page as it opens."""
 
 
-def bars(root):
-    """Left, top, width and height of every bar; hatched tiles and cut-outs are squares without a place."""
-    for each in root.iter(f"{NAMESPACE}rect"):
-        x, y, width, height = (float(each.get(name, -1)) for name in ("x", "y", "width", "height"))
-        if each.get("fill") and x >= 0 and height < 60:
-            yield (x, y, width, height)
+def evidence(page: Page) -> None:
+    """A number of the table pressed, beside its chart."""
+    page.locator("#chart-funding-by-payer summary").click()
+    page.locator("#table-funding-by-payer td.number .ref:not(.unknown)").first.click()
+    page.locator("#evidence .phrase").first.wait_for()
+    page.wait_for_timeout(500)  # the page makes room and the chart is drawn anew
+    page.locator("#chart-funding-by-payer").evaluate("each => each.scrollIntoView()")
 
 
-def texts(root):
-    return [each.findtext(f"{NAMESPACE}title") for each in root.iter(f"{NAMESPACE}g") if each.get("role") == "img"]
+SHOWN = {"overview": ("/", 1000, overview), "evidence": ("/funding", 760, evidence)}
 
 
-def plain(text):
-    return "".join(text.split())
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_picture_of_the_readme_can_be_taken_and_is_small(open_page, tmp_path, name, lang):
+    path, height, arrange = SHOWN[name]
+    page = open_page(f"{path}?lang={lang}", width=1280, height=height, device_scale_factor=SCALE)
+    page.wait_for_load_state("networkidle")
+    arrange(page)
+    picture = few_colours(page.screenshot(), page.context.new_page())
+    file = Path(os.environ.get("PICTURES", tmp_path)) / f"{name}-{lang}.png"
+    file.write_bytes(picture)
+    assert struct.unpack(">II", picture[16:24]) == (1600, height * SCALE)
+    assert len(picture) < 150_000
