@@ -16,6 +16,7 @@ from dashboard.state import State
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.figures._key import Key
+from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.tables.model import Tables
@@ -84,7 +85,7 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
     return [
         *unit,
         html.Div(
-            graph,
+            html.Div(graph, style={"minWidth": f"{_least_px(figure)}px"}),
             className="chart",
             # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
             style={"height": f"{height}px"},
@@ -100,6 +101,12 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
         ),
         html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
     ]
+
+
+def _least_px(figure: dict[str, object]) -> int:
+    """How narrow a figure may be drawn; in less room it is scrolled sideways."""
+    meta = figure["layout"].get("meta") or {}  # type: ignore[attr-defined]
+    return int(meta.get(LEAST_PX, 0))
 
 
 def _key(chart: Chart, marks: int, lang: Lang) -> list[Component]:

@@ -21,7 +21,7 @@ PAGE = Page(
         "역할이 분명한 곳은 채운 동그라미, 기사가 역할을 나누지 않은 곳은 물음표가 든 네모입니다.",
         "A filled circle is a stated role; a square with a question mark is a role the article leaves open.",
     ),
-    order=5,
+    order=6,
     layout=layout,
     filters=("initiative",),
     topics=("participation", "research_topics"),

@@ -26,7 +26,7 @@ PAGE = Page(
         "모든 사실은 기사 하나가 말한 것이며, 60자 이내의 문구로 그 근거를 남깁니다.",
         "Every fact is what one article states, kept with a phrase of at most 60 characters as its proof.",
     ),
-    order=6,
+    order=8,
     layout=layout,
     filters=("topic", "claim"),
 )
