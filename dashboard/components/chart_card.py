@@ -3,12 +3,13 @@
 from functools import lru_cache
 from typing import Any
 
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
-from dashboard.components.downloads import download_links
+from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.page import Visit
@@ -23,7 +24,7 @@ from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.words import Lang, Words
 
-# No logo, no cloud, nothing that leaves the machine; the picture button is kept out until files carry their sources.
+# No logo, no cloud, nothing that leaves the machine; pictures come from the download menu, where they carry sources.
 _CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "showSendToCloud": False,
@@ -39,7 +40,7 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
     """A chart as a section of a page, its table open where nothing is drawn; alone, its title heads the page."""
     chart, state = CHARTS[slug], visit.state
     lang = state.lang
-    rows = chart.rows(visit.tables, state.filters)
+    rows = rows_of(slug, visit.tables, state.filters)
     table = table_html(
         rows,
         chart.shown,
@@ -52,15 +53,21 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
             (html.H1 if is_alone else html.H2)(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
             *_key(chart, len(rows), lang),
-            *_drawing(chart, len(rows), visit),
+            *_drawing(chart, rows, visit),
             *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
-            _foot(chart, visit),
+            _foot(chart, len(rows), visit),
         ],
         id=f"chart-{slug}",
         className="card",
         **attributes({"aria-labelledby": f"title-{slug}"}),
     )
+
+
+@lru_cache(maxsize=64)
+def rows_of(slug: str, tables: Tables, filters: Filters) -> pd.DataFrame:
+    """A chart's rows, computed once for every reader who asks the same; read-only."""
+    return CHARTS[slug].rows(tables, filters)
 
 
 @lru_cache(maxsize=512)
@@ -69,17 +76,17 @@ def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict
     chart = CHARTS[slug]
     if chart.draw is None:
         return {}
-    drawn: dict[str, object] = chart.draw(chart.rows(tables, filters), style).to_plotly_json()
+    drawn: dict[str, object] = chart.draw(rows_of(slug, tables, filters), style).to_plotly_json()
     return drawn
 
 
-def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
-    if chart.draw is None or not marks:
+def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
+    if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
     figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
     height = figure["layout"]["height"]  # type: ignore[index]
-    alt = chart.alt(chart.rows(visit.tables, state.filters))[lang]
+    alt = chart.alt(rows)[lang]
     unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
     graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
     return [
@@ -140,15 +147,15 @@ def _table(table: str, count: int, state: State, *, is_open: bool) -> Component:
     return html.Details([html.Summary(label), Fragment(table)], className="chart-table")
 
 
-def _foot(chart: Chart, visit: Visit) -> html.P:
+def _foot(chart: Chart, rows: int, visit: Visit) -> html.Div:
     lang, state = visit.state.lang, visit.state
     as_of = state.filters.as_of or visit.tables.newest
     day = format_when(as_of, lang) if as_of else "–"
-    return html.P(
+    return html.Div(
         [
             html.Span(f"{words.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
-            *download_links(chart, visit),
+            download_menu(chart, rows, visit),
         ],
         className="card-foot",
     )
