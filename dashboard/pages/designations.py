@@ -11,7 +11,11 @@ from policyfacts.words import Words
 
 def layout(visit: Visit) -> Sequence[Component]:
     """Region against scheme, then over time; authority and law stand in the table."""
-    return [chart_card("designation-matrix", visit), chart_card("designation-timeline", visit)]
+    return [
+        chart_card("designation-matrix", visit),
+        chart_card("designation-map", visit),
+        chart_card("designation-timeline", visit),
+    ]
 
 
 PAGE = Page(
