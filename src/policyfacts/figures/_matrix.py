@@ -18,6 +18,8 @@ LEAST_PX = "least_px"
 """Under this name `layout.meta` says how narrow a figure may be drawn."""
 
 _MARK_PX = 15
+_INSIDE_PX = 5
+"""How much larger a mark is that holds a letter."""
 _COLUMN_PX = 30
 _COLUMN_PX_PER_CHAR = 7.6
 _LINE_PX = 20
@@ -73,7 +75,8 @@ def matrix_figure(
         style: Language and theme.
         strong: How many columns are drawn with a band and a bold name.
     """
-    stack_px = _MARK_PX + (_TEXT_PX if any(mark.text for mark in marks) else 4)
+    inside_px = _INSIDE_PX if any(mark.inside for mark in marks) else 0
+    stack_px = _MARK_PX + inside_px + (_TEXT_PX if any(mark.text for mark in marks) else 6)
     head = round(max((width(name) for name in columns), default=0) * _COLUMN_PX_PER_CHAR) + 2 * _HEAD_GAP_PX
     depth = [max((_place(marks, mark) + 1 for mark in marks if mark.row == row), default=1) for row in range(len(rows))]
     labels = [lines(label, _LABEL_COLUMNS) for label in rows]
@@ -83,7 +86,11 @@ def matrix_figure(
         top += len(label) * _LINE_PX + _LABEL_PX + deep * stack_px + _GAP_PX
     height = -(-int(top) // STEP_PX) * STEP_PX
     at = [
-        tops[mark.row] + len(labels[mark.row]) * _LINE_PX + _LABEL_PX + _place(marks, mark) * stack_px + _MARK_PX / 2
+        tops[mark.row]
+        + len(labels[mark.row]) * _LINE_PX
+        + _LABEL_PX
+        + _place(marks, mark) * stack_px
+        + (_MARK_PX + inside_px) / 2
         for mark in marks
     ]
     figure = go.Figure([*_halves(marks, at, style), _shapes(marks, at, style), _texts(marks, at, style)])
@@ -124,7 +131,7 @@ def _shapes(marks: Sequence[CellMark], at: Sequence[float], style: Style) -> go.
             "color": [style["chart-text" if mark.is_hollow else "chart-paper"] for mark in marks],
         },
         marker={
-            "size": [_MARK_PX + (5 if mark.inside else 0) for mark in marks],
+            "size": [_MARK_PX + (_INSIDE_PX if mark.inside else 0) for mark in marks],
             "opacity": 1,
             "symbol": [mark.symbol for mark in marks],
             "color": ["rgba(0,0,0,0)" if mark.is_half else fill for mark, fill in zip(marks, empty, strict=True)],
