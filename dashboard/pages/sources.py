@@ -10,10 +10,12 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """Figures that changed, facts by kind, articles, and the two languages held against each other."""
+    """What it is built on, figures that changed, doubts, articles, and the two languages held against each other."""
     return [
+        chart_card("coverage", visit),
         chart_card("claim-vintages", visit),
         chart_card("facts-by-kind", visit),
+        chart_card("doubts", visit),
         chart_card("sources", visit),
         chart_card("language-agreement", visit),
     ]
