@@ -13,7 +13,7 @@ from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.page import Visit
-from dashboard.state import State
+from dashboard.state import State, link
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.figures._key import Key
@@ -46,7 +46,7 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
         chart.shown,
         identity=f"table-{slug}",
         caption=chart.title,
-        style=TableStyle(lang, state.filters.unit == "won"),
+        style=TableStyle(lang, state.filters.unit == "won", link(f"/rows/{slug}", state)),
     )
     return html.Section(
         [
