@@ -19,7 +19,9 @@ from tests.exports.bundles import ROOT, real_tables
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30).map(str.strip)
 WORDS = st.builds(Words, TEXT.filter(bool), TEXT.filter(bool)) | st.just(Words("", ""))
 ONE = TEXT.filter(bool).map(lambda text: Words(text, text)) | st.just(Words("", ""))
-FILTERS = st.dictionaries(st.sampled_from(sorted(CHOICES)), TEXT.filter(bool), max_size=3).map(lambda d: tuple(d.items()))
+FILTERS = st.dictionaries(st.sampled_from(sorted(CHOICES)), TEXT.filter(bool), max_size=3).map(
+    lambda d: tuple(d.items())
+)
 
 
 def items(words):

@@ -24,8 +24,8 @@ from policyfacts.text import xml_safe
 from policyfacts.words import Lang
 
 _AXIS_PT = 12
-_SHORT, _LONG = (14, 0.4), (12, 0.46)
-"""Size of the labels and their share of the width: on one line, and on two."""
+_SHORT, _LONG = (14, 0.4, 8), (11, 0.46, 7)
+"""Size of the labels, their share of the width, bars on a slide: with labels on one line, and on two."""
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -42,9 +42,7 @@ def add_chart(slide: Slide, box: Box, native: Native, lang: Lang, alt: str) -> N
     chart.part.chart_workbook.update_from_xlsx_blob(_workbook(native, lang))
     chart.has_legend = False
     chart.has_title = False
-    size, share = _SHORT
-    if any(len(broken(label, int(box[2] * share), size)) > 1 for label in native.labels):
-        size, share = _LONG
+    size, share, _ = _labelling(native, box[2])
     _axes(chart, native, lang, size)
     plot = chart.plots[0]
     plot.gap_width = 45
@@ -59,6 +57,17 @@ def add_chart(slide: Slide, box: Box, native: Native, lang: Lang, alt: str) -> N
                 _fill(point.fill, point.line, look, is_edged=native.is_time or pieces[place] == 1)
     _layout(chart, share)
     speak(chart.element, lang)
+
+
+def rows_on_slide(native: Native, wide: int) -> int:
+    """How many bars fit a slide with labels that can be read."""
+    return _labelling(native, wide)[2]
+
+
+def _labelling(native: Native, wide: int) -> tuple[float, float, int]:
+    size, share, _ = _SHORT
+    is_short = all(len(broken(label, int(wide * share), size)) == 1 for label in native.labels)
+    return _SHORT if is_short else _LONG
 
 
 def _columns(native: Native, lang: Lang) -> list[tuple[str, tuple[float | None, ...]]]:

@@ -13,7 +13,7 @@ from pptx.util import Inches, Pt
 from policyfacts.briefings import _said
 from policyfacts.briefings._briefing import Part, Shown
 from policyfacts.briefings._native import Look, Native, named, native
-from policyfacts.briefings._pptx_chart import add_chart, hatch
+from policyfacts.briefings._pptx_chart import add_chart, hatch, rows_on_slide
 from policyfacts.briefings._pptx_table import add_table, pages
 from policyfacts.briefings._pptx_template import BODY, EDGE, FOOT, INNER, LINE, NUMBER, TITLE
 from policyfacts.briefings._pptx_text import (
@@ -36,8 +36,6 @@ from policyfacts.pictures.png import png_of
 from policyfacts.words import Words
 
 _TITLE_PT, _LINE_PT, _SMALL_PT, _TABLE_PT = (30, 28, 26, 24, 20), (20, 18, 16, 14, 12), 12, 12
-_CHART_ROWS = 8
-"""Bars on a slide, each with a label of two lines."""
 _MOST_SLIDES = 3
 """Of one item; what is left out is counted on the last."""
 _KEY_HIGH = Inches(0.34)
@@ -101,8 +99,9 @@ def add_sources(deck: Deck, layout: SlideLayout, shown: Shown) -> None:
 def _add_charts(deck: Deck, layout: SlideLayout, part: Part, drawn: Native) -> None:
     count = len(drawn.labels)
     # Shares of one size, rather than a last slide with a single bar.
-    slides = min(_MOST_SLIDES, -(-count // _CHART_ROWS))
-    share = min(_CHART_ROWS, -(-count // slides))
+    most = rows_on_slide(drawn, BODY[2])
+    slides = min(_MOST_SLIDES, -(-count // most))
+    share = min(most, -(-count // slides))
     for place in range(slides):
         rows = drawn.rows(place * share, min(count, (place + 1) * share))
         slide = _item_slide(deck, layout, part, _of(place, slides))

@@ -17,6 +17,8 @@ _LINE = 1.36
 """Line over letter height of the font: rows grow to it whatever height they are given."""
 _PAD = Pt(6)
 _SIDE = Pt(5)
+_SPARE = Pt(10)
+"""For programs that set lines a little wider apart."""
 _WIDEST = 56
 _NARROWEST = 7
 _ADDRESS = 24
@@ -27,7 +29,7 @@ _PAPER = RGBColor(0xFF, 0xFF, 0xFF)
 def pages(cells: Cells, box: Box, size: float) -> Iterator[tuple[int, int]]:
     """First and last row of each slide's share."""
     wide = _widths(cells, box[2], size)
-    room = box[3] - _height(cells.headings, wide, size)
+    room = box[3] - _height(cells.headings, wide, size) - _SPARE
     first, used = 0, 0
     for place, row in enumerate(cells.rows):
         high = _height(row, wide, size)

@@ -20,7 +20,7 @@ FONT = "Malgun Gothic"
 """On every Korean machine with Windows or Office; its Latin letters are of one design with its Hangul."""
 TAGS: dict[Lang, str] = {"ko": "ko-KR", "en": "en-GB"}
 LINE = 1.3
-_EM_COLUMNS = 1.75
+_EM_COLUMNS = 1.85
 """Half-width columns in one em: two in most fonts, a little less to be safe with a font that is wider."""
 _AFTER = {qn(f"a:{name}") for name in ("cs", "sym", "hlinkClick", "hlinkMouseOver", "rtl", "extLst")}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from policyfacts.briefings._briefing import Part
-from policyfacts.markup.table import TableStyle, cell
+from policyfacts.markup.table import TableStyle, cell_of
 from policyfacts.tables.frames import records
 
 
@@ -32,6 +32,6 @@ def cells_of(part: Part) -> Cells:
     rows = part.chart.rows(part.tables, part.filters)
     return Cells(
         tuple(column.title[lang] for column in columns),
-        tuple(tuple(cell(column, row, style).text for column in columns) for row in records(rows)),
+        tuple(tuple(cell_of(column, row, style).text for column in columns) for row in records(rows)),
         tuple(column.type in {"integer", "number"} for column in columns),
     )

@@ -13,10 +13,12 @@ from policyfacts.schema import FACT_TABLES, TABLES, Code
 from policyfacts.schema.event import KINDS
 from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
 from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
+from policyfacts.schema.organisation import TYPES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
 from policyfacts.views.assumptions import ASSUMPTIONS
-from policyfacts.views.names import claim_name, name_of
+from policyfacts.views.claim_names import claim_name
+from policyfacts.views.names import name_of
 from policyfacts.words import Words
 
 
@@ -32,6 +34,7 @@ class Filters:
         kind: Kinds of events.
         stage: Stages of funding or investment.
         region: Region ids.
+        type: Types of organisations to keep.
         topic: Fact tables to keep where a view tells of several.
         claim: The claim whose history is shown; empty for those revised most.
         period: Years, `2024` or `2024/2026`; what lies wholly outside is left out.
@@ -46,6 +49,7 @@ class Filters:
     kind: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     claim: str = ""
     period: str = ""
@@ -93,11 +97,10 @@ def _topics(tables: Tables) -> list[Code]:
 def _claims(tables: Tables) -> list[Code]:
     """Claims with several answers, those with most first."""
     several = tables["claims"][tables["claims"]["vintages"] > 1].sort_values("vintages", ascending=False, kind="stable")
+    named = several[["claim_id", "table", "current_fact_id", "field"]]
     return [
-        Code(str(claim), claim_name(tables, str(table), str(subject), str(field)))
-        for claim, table, subject, field in several[["claim_id", "table", "subject_id", "field"]].itertuples(
-            index=False
-        )
+        Code(str(claim), claim_name(tables, str(table), str(fact), str(field)))
+        for claim, table, fact, field in named.itertuples(index=False)
     ]
 
 
@@ -130,6 +133,7 @@ CHOICES: dict[str, Choice] = {
         ),
         Choice("stage", Words("단계", "Stage"), _stages, {"funding": "stage", "investments": "stage"}),
         Choice("region", Words("지역", "Region"), _rows("regions"), _WITH_REGION),
+        Choice("type", Words("기관 유형", "Type of organisation"), _codes(TYPES, "organisations", "type")),
         Choice("topic", Words("분야", "Subject area"), _topics),
         Choice("claim", Words("주장", "Claim"), _claims),
         Choice("period", Words("기간", "Period")),
@@ -219,4 +223,4 @@ def _within(rows: pd.DataFrame, columns: tuple[str, str], period: str) -> pd.Dat
     start = when.start.isoformat() if when.start else ""
     end = when.end.isoformat() if when.end else "9999"
     first, last = (rows[column] for column in columns)
-    return rows[(first == "") & (last == "") | (first <= end) & ((last >= start) | (last == ""))]
+    return rows[(first <= end) & ((last >= start) | (last == ""))]
