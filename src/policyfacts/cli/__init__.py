@@ -12,7 +12,7 @@ from policyfacts.errors import CallError, DataError, Problem
 
 OK, PROBLEMS, WRONG_CALL = 0, 1, 2
 
-_ORDER = ("check", "build", "verify", "list", "export")
+_ORDER = ("check", "build", "verify", "list", "export", "briefing")
 
 
 def commands() -> dict[str, Command]:
