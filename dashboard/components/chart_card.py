@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -38,7 +39,7 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
     """A chart as a section of a page, its table open where nothing is drawn; alone, its title heads the page."""
     chart, state = CHARTS[slug], visit.state
     lang = state.lang
-    rows = chart.rows(visit.tables, state.filters)
+    rows = rows_of(slug, visit.tables, state.filters)
     table = table_html(
         rows,
         chart.shown,
@@ -51,7 +52,7 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
             (html.H1 if is_alone else html.H2)(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
             *_key(chart, len(rows), lang),
-            *_drawing(chart, len(rows), visit),
+            *_drawing(chart, rows, visit),
             *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
             _foot(chart, visit),
@@ -62,23 +63,29 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
     )
 
 
+@lru_cache(maxsize=64)
+def rows_of(slug: str, tables: Tables, filters: Filters) -> pd.DataFrame:
+    """A chart's rows, computed once for every reader who asks the same; read-only."""
+    return CHARTS[slug].rows(tables, filters)
+
+
 @lru_cache(maxsize=512)
 def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict[str, object]:
     """A chart's figure as plotly JSON, drawn once for every reader who asks the same."""
     chart = CHARTS[slug]
     if chart.draw is None:
         return {}
-    drawn: dict[str, object] = chart.draw(chart.rows(tables, filters), style).to_plotly_json()
+    drawn: dict[str, object] = chart.draw(rows_of(slug, tables, filters), style).to_plotly_json()
     return drawn
 
 
-def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
-    if chart.draw is None or not marks:
+def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
+    if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
     figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
     height = figure["layout"]["height"]  # type: ignore[index]
-    alt = chart.alt(chart.rows(visit.tables, state.filters))[lang]
+    alt = chart.alt(rows)[lang]
     unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
     graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
     return [

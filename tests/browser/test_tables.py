@@ -44,14 +44,15 @@ def test_a_counting_chart_says_the_numbers_of_its_table(open_page):
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-def test_the_download_is_what_the_command_line_writes_and_opens_in_excel(open_page, lang):
+def test_the_download_is_what_the_command_line_writes_and_opens_in_excel(open_page, tmp_path, lang):
     page = open_page(f"/funding?lang={lang}&unit=won")
     with page.expect_download() as started:
         page.locator("#chart-funding-by-payer .download").click()
     got = Path(started.value.path()).read_bytes()
-    command = [sys.executable, "-m", "policyfacts.cli", "export", "funding-by-payer", "--format", "csv"]
-    made = subprocess.run([*command, "--lang", lang, "unit=won"], cwd=ROOT, capture_output=True, check=True).stdout
-    assert got == made
+    out = tmp_path / "out.csv"
+    command = [sys.executable, "-m", "policyfacts.cli", "export", "funding-by-payer", "unit=won", "--format", "csv"]
+    subprocess.run([*command, "--lang", lang, "--out", out], cwd=ROOT, capture_output=True, check=True)
+    assert got == out.read_bytes()
     assert got.startswith(b"\xef\xbb\xbf")
     assert b"7000000000" in got
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -49,8 +50,8 @@ class Chart:
     assumptions: tuple[Code, ...] = ()
 
     def rows(self, tables: Tables, filters: Filters) -> pd.DataFrame:
-        """The view's rows as known on the filters' day and narrowed to their choices."""
-        return self.view(narrow(tables, filters), filters)
+        """The view's rows as known on the filters' day and narrowed to their choices. Treat them as read-only."""
+        return _rows(self, tables, filters)
 
     def caveats(self, rows: pd.DataFrame, filters: Filters) -> tuple[Words, ...]:
         """What must be said of these rows wherever they are seen: hazards, and assumptions that are switched on."""
@@ -68,6 +69,12 @@ class Chart:
             f"{said.ko} 표식 {len(rows)}개. 화살표 키로 옮겨 다니고 엔터 키로 근거를 엽니다.",
             f"{said.en} {len(rows)} marks. Move with the arrow keys; Enter opens the evidence.",
         )
+
+
+@lru_cache(maxsize=256)
+def _rows(chart: Chart, tables: Tables, filters: Filters) -> pd.DataFrame:
+    # A card asks for its rows several times: for the sentence, the drawing, the table, the files.
+    return chart.view(narrow(tables, filters), filters)
 
 
 def joined(names: Iterable[str], lang: str, most: int = 3) -> str:

@@ -102,11 +102,15 @@ def sheet_figure(laid: Sheet, style: Style, traces: Iterable[go.Bar | go.Scatter
     figure.update_layout(base_layout(style, laid.height))
     figure.update_layout(margin={"t": _TOP_PX, "b": _AXIS_PX})
     figure.update_yaxes(visible=False, range=[laid.height - _AXIS_PX - _TOP_PX, 0], fixedrange=True)
-    for row, at in zip(laid.rows, laid.at, strict=True):
-        figure.add_annotation(_annotation("<br>".join(escape(line) for line in row.text), at - BAR_PX / 2 - 1, style))
-    for heading, bottom in laid.headings:
-        figure.add_annotation(_annotation("<br>".join(map(escape, heading)), bottom, style, weight=_BOLD))
-    return figure
+    labels = [
+        _annotation("<br>".join(escape(line) for line in row.text), at - BAR_PX / 2 - 1, style)
+        for row, at in zip(laid.rows, laid.at, strict=True)
+    ]
+    headings = [
+        _annotation("<br>".join(map(escape, heading)), bottom, style, weight=_BOLD) for heading, bottom in laid.headings
+    ]
+    # All at once: plotly checks every annotation again with each one that is added.
+    return figure.update_layout(annotations=[*labels, *headings])
 
 
 def _annotation(text: str, bottom: float, style: Style, *, weight: int = 400) -> dict[str, object]:

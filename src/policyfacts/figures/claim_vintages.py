@@ -53,13 +53,15 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     figure.update_layout(base_layout(style, count * _PANEL_PX + STEP_PX // 2 * 2))
     days = [last_day(str(row["as_of"])) for group in groups for row in group if row["as_of"]]
     start = f"{min(days)[:4]}-01-01" if days else "2000-01-01"
+    titles = []
     for place, group in enumerate(groups):
         top, bottom = 1 - place / count, 1 - (place + 1) / count
         name = f"y{place + 1 if place else ''}"
         figure.add_traces(_traces(group, start, name, style))
         domain = [bottom + 0.04 / count, top - _TITLE_SHARE / count]
         figure.update_layout({name.replace("y", "yaxis"): _scale(group, style, domain)})
-        figure.add_annotation(_title(group, top, style))
+        titles.append(_title(group, top, style))
+    figure.update_layout(annotations=titles)
     years = range(int(start[:4]), int(max(days)[:4]) + 2) if days else ()
     figure.update_xaxes(
         axis(

@@ -66,8 +66,11 @@ def _meets(row: Cells, promise: str) -> bool:
 def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
     names = tables["initiatives"].set_index("initiative_id")
     whole = tables["investments"][tables["investments"]["measure"] == "programme"]
-    for initiative, group in whole.groupby("initiative_id", sort=False):
-        facts = sorted(records(group), key=_age)
+    groups: dict[str, list[Cells]] = {}
+    for row in records(whole):
+        groups.setdefault(str(row["initiative_id"]), []).append(row)
+    for initiative, group in groups.items():
+        facts = sorted(group, key=_age)
         open_ones = [row for row in facts if row["stage"] in _NOT_DONE and row["period_end"]]
         if not open_ones:
             continue
@@ -78,7 +81,7 @@ def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
         effects = {_EFFECT_OF[stage] for stage in stages if stage in _EFFECT_OF}
         yield {
             "promise_id": f"completion:{initiative}",
-            "initiative_id": str(initiative),
+            "initiative_id": initiative,
             "about": "completion",
             "title_ko": str(names["name_ko"].get(initiative, initiative)),
             "title_en": str(names["name_en"].get(initiative, initiative)),

@@ -1,6 +1,6 @@
 """How a figure has changed: every dated answer to a claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.cells import cell_text
 from policyfacts.views.filters import Filters
-from policyfacts.views.names import both_name, claim_name
+from policyfacts.views.names import both_name, claim_name, publisher_of
 from policyfacts.views.rows import view_frame
 
 MOST = 6
@@ -49,8 +49,8 @@ def claim_vintages(tables: Tables, filters: Filters) -> pd.DataFrame:
         Columns COLUMNS; number is in the claim's own unit (won for money). Claims whose answers are not numbers
         are shown only when chosen.
     """
-    claims = tables["claims"].set_index("claim_id")
-    found = [(claim, rows) for claim, rows in _answers(tables, filters) if claim in claims.index]
+    claims = {row["claim_id"]: row for row in records(tables["claims"])}
+    found = [(claim, rows) for claim, rows in _answers(tables, filters) if claim in claims]
     chosen = [pair for pair in found if pair[0] == filters.claim] if filters.claim else _most_revised(found)
     return view_frame(COLUMNS, (_row(tables, claims, claim, row) for claim, rows in chosen for row in rows))
 
@@ -77,12 +77,11 @@ def _most_revised(found: list[tuple[str, list[Cells]]]) -> list[tuple[str, list[
     return sorted(several, key=lambda pair: (-answers(pair), -len(pair[1]), pair[0]))[:MOST]
 
 
-def _row(tables: Tables, claims: pd.DataFrame, claim: str, row: Cells) -> Cells:
+def _row(tables: Tables, claims: Mapping[str, Cells], claim: str, row: Cells) -> Cells:
     table: Table = row["table"]
     question: Question = row["question"]
-    said, about = claims.loc[claim], "/".join(str(row[name]) for name in table.subject)
+    said, about = claims[claim], "/".join(str(row[name]) for name in table.subject)
     name, number = claim_name(tables, table.name, about, question.field), _number(row)
-    article = tables["articles"].set_index("article_id").loc[row["article_id"]]
     return {
         "claim": join_both((name.ko, name.en)),
         "claim_id": claim,
@@ -90,7 +89,7 @@ def _row(tables: Tables, claims: pd.DataFrame, claim: str, row: Cells) -> Cells:
         "as_of": row["as_of"],
         "value": _shown(table, question, row),
         **({} if number is None else {"number": number}),
-        "publisher": both_name(tables, "publishers", str(article["publisher_id"])),
+        "publisher": both_name(tables, "publishers", publisher_of(tables, str(row["article_id"]))),
         "is_current": said["current_fact_id"] == row["fact_id"],
         "status": said["status"],
         "fact_ids": (row["fact_id"],),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -198,6 +199,7 @@ def write_filters(filters: Filters) -> dict[str, str]:
     return {key: ",".join(value) if isinstance(value, tuple) else value for key, value in values.items()}
 
 
+@lru_cache(maxsize=128)
 def narrow(tables: Tables, filters: Filters) -> Tables:
     """The tables as known on the day, with only the rows that the filters keep."""
     known = known_by(tables, filters.as_of)

@@ -13,6 +13,17 @@ def name_of(tables: Tables, table: str, identity: str) -> Words:
     return _names(tables, table).get(identity, Words(identity, identity))
 
 
+def publisher_of(tables: Tables, article_id: str) -> str:
+    """The publisher's id of an article; empty when there is no such article."""
+    return _publishers(tables).get(article_id, "")
+
+
+@lru_cache(maxsize=64)
+def _publishers(tables: Tables) -> dict[str, str]:
+    rows = tables["articles"]
+    return dict(zip(map(str, rows["article_id"]), map(str, rows["publisher_id"]), strict=True))
+
+
 def both_name(tables: Tables, table: str, identity: str) -> str:
     """The name of a registry row as a `both` text; empty for no id."""
     if not identity:
