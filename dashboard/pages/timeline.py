@@ -13,10 +13,11 @@ _PATH = "/timeline"
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """The years, the timeline, then what is expected and planned."""
+    """The years, the timeline, what was promised, then what is expected and planned."""
     return [
         year_links(_PATH, visit),
         chart_card("timeline", visit),
+        chart_card("promises", visit),
         chart_card("statements", visit),
     ]
 
@@ -31,5 +32,5 @@ PAGE = Page(
     order=4,
     layout=layout,
     filters=("period", "kind", "initiative"),
-    topics=("events",),
+    topics=("events", "investments"),
 )
