@@ -1,5 +1,6 @@
 """The application: shell, every page, the routes beside them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -15,10 +16,12 @@ from dashboard.components.filter_bar import filter_bar
 from dashboard.components.own import Address, Head
 from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
+from dashboard.cors import add_cors
 from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
-from dashboard.routes.download import add_download_routes
+from dashboard.routes.api import add_api_routes
+from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
@@ -33,11 +36,12 @@ PAGES: tuple[Page, ...] = tuple(
 """Every page, in the order of the navigation."""
 
 
-def create_app(data: Path | DataFolder) -> Dashboard:
+def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashboard:
     """The dashboard of one instance.
 
     Args:
         data: Its data folder, with built tables.
+        cors: Origins whose pages may read the API in a browser; none by default.
 
     Raises:
         DataError: There are no whole tables; build them first.
@@ -65,7 +69,10 @@ def create_app(data: Path | DataFolder) -> Dashboard:
 
     add_evidence_route(app.server, served)
     add_download_routes(app.server, served)
+    add_size_routes(app.server, served)
+    add_api_routes(app.server, served)
     add_style_route(app.server)
+    add_cors(app.server, cors)
     add_compression(app.server)
     add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
     return app

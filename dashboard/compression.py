@@ -1,17 +1,21 @@
 """Answers compressed once: a page costs a slow line a quarter of its bytes, and a file that never changes no work."""
 
 import gzip
-from collections.abc import Callable
 from functools import lru_cache
 
 import brotli
 from flask import Flask, Response, request
 
 _WORTH_BYTES = 500
+_ENCODINGS = ("br", "gzip")
+"""First choice first. Browsers take br over https and on this machine; over plain http they ask for gzip alone."""
+_QUICK, _SMALL = 5, 9
 _TEXTS = frozenset(
     {
         "application/javascript",
         "application/json",
+        "application/problem+json",
+        "application/vnd.citationstyles.csl+json",
         "application/xml",
         "image/svg+xml",
         "text/css",
@@ -26,20 +30,8 @@ _FILES = ("/assets/", "/_dash-component-suites/", "/style/")
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
-def _brotli(content: bytes, effort: int) -> bytes:
-    return bytes(brotli.compress(content, quality=effort))
-
-
-def _gzip(content: bytes, effort: int) -> bytes:
-    return gzip.compress(content, effort, mtime=0)
-
-
-_CODINGS: dict[str, Callable[[bytes, int], bytes]] = {"br": _brotli, "gzip": _gzip}
-"""Best first. Browsers offer br on https and on this machine itself, gzip everywhere."""
-
-
 def add_compression(server: Flask) -> None:
-    """Compress every text for browsers that take it, and let them keep what has a fingerprint in its address."""
+    """Compress every text for programs that take it, and let them keep what has a fingerprint in its address."""
 
     @server.after_request
     def compress(response: Response) -> Response:
@@ -49,9 +41,9 @@ def add_compression(server: Flask) -> None:
         if not _is_text(response):
             return response
         response.vary.add("Accept-Encoding")
-        coding = next((name for name in _CODINGS if request.accept_encodings[name]), "")
-        if coding and response.status_code == 200:
-            _exchange(response, coding, is_file=is_file)
+        encoding = next((each for each in _ENCODINGS if request.accept_encodings[each]), "")
+        if encoding and response.status_code == 200:
+            _exchange(response, encoding, is_file=is_file)
         return response
 
 
@@ -59,13 +51,13 @@ def _is_text(response: Response) -> bool:
     return response.mimetype in _TEXTS and "Content-Encoding" not in response.headers
 
 
-def _exchange(response: Response, coding: str, *, is_file: bool) -> None:
+def _exchange(response: Response, encoding: str, *, is_file: bool) -> None:
     response.direct_passthrough = False
     content = response.get_data()
     if len(content) < _WORTH_BYTES:
         return
-    response.set_data(_once(content, coding) if is_file else _CODINGS[coding](content, 5))
-    response.headers["Content-Encoding"] = coding
+    response.set_data(_once(content, encoding) if is_file else _packed(content, encoding, level=_QUICK))
+    response.headers["Content-Encoding"] = encoding
     etag, _ = response.get_etag()
     if etag:
         # Same content in another form: weak, so that the next visit is answered by "not modified" all the same.
@@ -73,5 +65,11 @@ def _exchange(response: Response, coding: str, *, is_file: bool) -> None:
 
 
 @lru_cache(maxsize=128)
-def _once(content: bytes, coding: str) -> bytes:
-    return _CODINGS[coding](content, 9)
+def _once(content: bytes, encoding: str) -> bytes:
+    return _packed(content, encoding, level=_SMALL)
+
+
+def _packed(content: bytes, encoding: str, *, level: int) -> bytes:
+    if encoding == "br":
+        return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=level))
+    return gzip.compress(content, level, mtime=0)

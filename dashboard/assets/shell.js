@@ -73,14 +73,15 @@
   }
 
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("[data-copy-link]");
+    var button = event.target.closest && event.target.closest("[data-copy-link], [data-copy]");
     if (!button) return;
-    copy(location.href).then(
+    var text = button.dataset.copy || location.href;
+    copy(text).then(
       function () {
         button.focus();
         confirm(button);
       },
-      function () { window.prompt(button.textContent, location.href); }
+      function () { window.prompt(button.textContent, text); }
     );
   });
 })();

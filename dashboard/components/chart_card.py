@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
-from dashboard.components.downloads import download_links
+from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.page import Visit
@@ -23,7 +23,7 @@ from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.words import Lang, Words
 
-# No logo, no cloud, nothing that leaves the machine; the picture button is kept out until files carry their sources.
+# No logo, no cloud, nothing that leaves the machine; pictures come from the download menu, where they carry sources.
 _CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "showSendToCloud": False,
@@ -55,7 +55,7 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
             *_drawing(chart, rows, visit),
             *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
-            _foot(chart, visit),
+            _foot(chart, len(rows), visit),
         ],
         id=f"chart-{slug}",
         className="card",
@@ -140,15 +140,15 @@ def _table(table: str, count: int, state: State, *, is_open: bool) -> Component:
     return html.Details([html.Summary(label), Fragment(table)], className="chart-table")
 
 
-def _foot(chart: Chart, visit: Visit) -> html.P:
+def _foot(chart: Chart, rows: int, visit: Visit) -> html.Div:
     lang, state = visit.state.lang, visit.state
     as_of = state.filters.as_of or visit.tables.newest
     day = format_when(as_of, lang) if as_of else "–"
-    return html.P(
+    return html.Div(
         [
             html.Span(f"{words.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
-            *download_links(chart, visit),
+            download_menu(chart, rows, visit),
         ],
         className="card-foot",
     )

@@ -94,6 +94,18 @@ def _ends_in_consonant(word: str) -> bool:
     return last in _CONSONANT_NAMES
 
 
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(text: str) -> str:
+    r"""The text with a sign in the place of every character that XML cannot hold at all.
+
+    >>> xml_safe("종\a소리")
+    '종\ufffd소리'
+    """
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def fold_signs(text: str) -> str:
     """`text` with one form per sign, as long as before: for matching, never for display.
 

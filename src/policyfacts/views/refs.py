@@ -45,6 +45,15 @@ def _asked(tables: Tables) -> dict[tuple[str, str], list[str]]:
     return found
 
 
+def ids_in(cell: object) -> tuple[str, ...]:
+    """The ids of a cell: a view holds them as a tuple, a table as text.
+
+    >>> ids_in("a#1 b#2"), ids_in(("a#1",)), ids_in("")
+    (('a#1', 'b#2'), ('a#1',), ())
+    """
+    return tuple(cell.split()) if isinstance(cell, str) else tuple(cell) if isinstance(cell, tuple) else ()
+
+
 def refs(*ids: Iterable[str]) -> str:
     """Ids as one attribute value: percent-encoded, divided by spaces, each once."""
     return " ".join(dict.fromkeys(quote(identity, safe=":") for several in ids for identity in several))
