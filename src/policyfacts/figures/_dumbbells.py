@@ -49,7 +49,9 @@ def dumbbells_figure(items: Sequence[Dumbbell], style: Style, today: str) -> go.
         laid,
         style,
         [
-            unknown_bars([(at, item.row) for at, item in placed if not item.first[1]], style, span=span),
+            unknown_bars(
+                [(at, item.row) for at, item in placed if not item.first[1]], style, span=span, thick=_MARK_PX
+            ),
             _tails(dated, style),
             _bands(dated, style),
             _links(dated, style),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from policyfacts.words import Words
 
-Shape = Literal["square", "circle", "diamond", "cross", "whisker", "line", "band", "dots", "triangle", "hourglass"]
+Shape = Literal["square", "circle", "diamond", "cross", "whisker", "line", "band", "dots", "triangle", "triangle-right"]
 
 
 @dataclass(frozen=True)

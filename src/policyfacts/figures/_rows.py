@@ -152,13 +152,16 @@ def hover(rows: Iterable[Row]) -> dict[str, object]:
     }
 
 
-def unknown_bars(placed: Sequence[tuple[float, Row]], style: Style, *, span: tuple[object, object]) -> go.Bar:
+def unknown_bars(
+    placed: Sequence[tuple[float, Row]], style: Style, *, span: tuple[object, object], thick: int = BAR_PX
+) -> go.Bar:
     """Rows whose value no article gives: hatched over the whole width, since it may lie anywhere.
 
     Args:
         placed: Position and row.
         style: Language and theme.
         span: First and last value of the x axis; days as ISO text, else numbers.
+        thick: Height of the bars in px.
     """
     first, last = span
     length = _milliseconds(str(first), str(last)) if isinstance(first, str) else float(str(last)) - float(str(first))
@@ -167,7 +170,7 @@ def unknown_bars(placed: Sequence[tuple[float, Row]], style: Style, *, span: tup
         y=[at for at, _ in placed],
         x=[length] * len(placed),
         base=[first] * len(placed),
-        width=BAR_PX,
+        width=thick,
         marker=hatching(style),
         showlegend=False,
         **hover(row for _, row in placed),
