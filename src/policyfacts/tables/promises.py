@@ -82,7 +82,12 @@ def _due(facts: Iterable[Cells], moves: Iterable[Cells], column: str = "date") -
 
 
 def _moves(events: Iterable[Cells]) -> list[Cells]:
-    return [row for row in events if row["effect"] == "moved"]
+    """Each event that moves the promise, by its first report: repeating it later moves nothing again."""
+    first: dict[str, Cells] = {}
+    for row in events:
+        if row["effect"] == "moved":
+            first.setdefault(str(row["event_id"]), row)
+    return list(first.values())
 
 
 def _meets(row: Cells, promise: str) -> bool:
@@ -96,8 +101,7 @@ def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
         promise = f"{COMPLETION}{initiative}"
         facts, acts = sorted(records(group), key=_age), sorted(events.get(promise, ()), key=_age)
         whole = [row for row in facts if row["measure"] == "programme"]
-        put_off = [*_moves(acts), *(row for row in whole if row["stage"] == "delayed" and not row["period_end"])]
-        due = _due((row for row in whole if row["stage"] in NOT_DONE), put_off, "period_end")
+        due = _due((row for row in whole if row["stage"] in NOT_DONE), _moves(acts), "period_end")
         if due is None:
             continue
         actual, effects = _completed(whole, acts), _effects(whole, acts)
