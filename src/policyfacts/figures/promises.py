@@ -77,7 +77,7 @@ def _dumbbell(row: Cells, to: str, count: int, lang: Lang) -> Dumbbell:
 
 
 def _days(date: str) -> tuple[str, str]:
-    """First and last possible day; of an open interval (`2025-07/..`, put off without a new date) its known end twice."""
+    """First and last possible day; of an open interval (put off without a new date) its known end twice."""
     first, last = first_day(date), last_day(date)
     return first or last, last or first
 
