@@ -104,6 +104,12 @@ def _claims(tables: Tables) -> list[Code]:
     ]
 
 
+def _years(tables: Tables) -> list[Code]:
+    """Years in which events lie, the newest first."""
+    years = sorted({str(day)[:4] for day in tables["events"]["date_start"] if day}, reverse=True)
+    return [Code(year, Words(f"{year}년", year)) for year in years]
+
+
 def _stages(tables: Tables) -> list[Code]:
     found = {*tables["funding"]["stage"], *tables["investments"]["stage"]}
     known = {code.value: code for code in (*STAGES, *INVESTMENT_STAGES)}
@@ -136,7 +142,7 @@ CHOICES: dict[str, Choice] = {
         Choice("type", Words("기관 유형", "Type of organisation"), _codes(TYPES, "organisations", "type")),
         Choice("topic", Words("분야", "Subject area"), _topics),
         Choice("claim", Words("주장", "Claim"), _claims),
-        Choice("period", Words("기간", "Period")),
+        Choice("period", Words("기간", "Period"), _years),
         Choice(
             "unit",
             Words("금액 단위", "Amounts"),
