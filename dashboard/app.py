@@ -14,6 +14,7 @@ from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
 from dashboard.components.own import Address, Head
+from dashboard.components.presentation import presentation
 from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
 from dashboard.cors import add_cors
@@ -21,6 +22,7 @@ from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
 from dashboard.routes.api import add_api_routes
+from dashboard.routes.briefing import add_briefing_routes
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.rows import add_rows_route
@@ -70,6 +72,7 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
 
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
+    add_briefing_routes(app.server, served)
     add_download_routes(app.server, served)
     add_size_routes(app.server, served)
     add_api_routes(app.server, served)
@@ -84,7 +87,7 @@ def render(served: Served, path: str, search: str) -> tuple[list[Component], dic
     """A page for a link, and what the browser's window needs to know of it; a pure function of both and the tables."""
     tables = served.tables()
     state, said = read_state(search, tables)
-    visit = Visit(tables, state)
+    visit = Visit(tables, state, served.data)
     page = next((page for page in PAGES if page.path == path), None)
     title = page.title[state.lang] if page else words.NOT_FOUND[state.lang]
     head = {
@@ -92,6 +95,8 @@ def render(served: Served, path: str, search: str) -> tuple[list[Component], dic
         "lang": state.lang,
         "theme": state.theme,
     }
+    if state.present and state.items:
+        return [*presentation(visit), evidence_panel(state.lang)], head
     if state.chart:
         return [
             html.Main([*notices(said, state), chart_card(state.chart, visit, is_alone=True)], id="main", tabIndex="-1"),

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from dashboard.state import State
+from policyfacts.paths import DataFolder
 from policyfacts.tables.model import Tables
 from policyfacts.words import Words
 
 
 @dataclass(frozen=True)
 class Visit:
-    """One reader's visit to a page: what the link asks for, and all tables on record."""
+    """One reader's visit to a page: what the link asks for, all tables on record, and the folder they are from."""
 
     tables: Tables
     state: State
+    data: DataFolder | None = None
 
 
 @dataclass(frozen=True)

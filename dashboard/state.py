@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 from urllib.parse import parse_qsl, urlencode
 
+from policyfacts.briefings import Item, problems_of
+from policyfacts.briefings._link import items_text, read_items
 from policyfacts.figures import CHARTS
 from policyfacts.figures._theme import THEMES, Theme
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters, read_filters, write_filters
 from policyfacts.words import LANGS, Lang, Words
 
-_LONGEST = 2_000
+_LONGEST = 12_000
 """A query longer than this was not written by this product."""
 
 
@@ -25,6 +27,9 @@ class State:
         filters: What the views are narrowed to.
         chart: Slug of the one chart to show by itself; empty for the page.
         present: Presenting: no controls in sight.
+        keys: Whether keys turn the pages while presenting; without them there are buttons.
+        title: Name of the briefing.
+        items: What the briefing shows.
     """
 
     lang: Lang = "ko"
@@ -32,13 +37,22 @@ class State:
     filters: Filters = field(default_factory=Filters)
     chart: str = ""
     present: bool = False
+    keys: bool = True
+    title: str = ""
+    items: tuple[Item, ...] = ()
 
+
+_FREE = ("title", "items")
+_LONGEST_TITLE = 200
+_READABLE = ",/:;!="
+"""Signs that a query may hold as they are."""
 
 _OPTIONS: dict[str, tuple[str, ...]] = {
     "lang": LANGS,
     "theme": THEMES,
     "chart": tuple(CHARTS),
     "present": ("0", "1"),
+    "keys": ("0", "1"),
 }
 
 
@@ -52,19 +66,34 @@ def read_state(search: str, tables: Tables) -> tuple[State, list[Words]]:
             chosen[key] = text
         elif key in _OPTIONS:
             notices.append(_unusable(key, text))
-        elif key not in Filters.__dataclass_fields__:
+        elif key not in (*Filters.__dataclass_fields__, *_FREE):
             notices.append(
                 Words(
                     f"링크에 모르는 항목이 있어 빼고 보여 드립니다: {key[:40]}",
                     f"Left out, an unknown part of the link: {key[:40]}",
                 )
             )
-    state = State(filters=filters, chart=chosen.get("chart", ""), present=chosen.get("present") == "1")
+    items, left_out = _items(query.get("items", ""), tables)
+    state = State(
+        filters=filters,
+        chart=chosen.get("chart", ""),
+        present=chosen.get("present") == "1",
+        keys=chosen.get("keys") != "0",
+        title=query.get("title", "")[:_LONGEST_TITLE],
+        items=items,
+    )
     return replace(
         state,
         lang=cast(Lang, chosen.get("lang", "ko")),
         theme=cast(Theme, chosen.get("theme", "light")),
-    ), notices
+    ), [*notices, *left_out]
+
+
+def _items(text: str, tables: Tables) -> tuple[tuple[Item, ...], list[Words]]:
+    """The items of a link that the record has, and a notice for each other one."""
+    asked = read_items(text)
+    kept = tuple(item for item in asked if not problems_of(item, tables))
+    return kept, [_unusable("items", item.chart) for item in asked if item not in kept]
 
 
 def read_lang(query: Mapping[str, str]) -> Lang:
@@ -87,8 +116,11 @@ def link(path: str, state: State) -> str:
         **write_filters(state.filters),
         "chart": state.chart,
         "present": "1" if state.present else "",
+        "keys": "" if state.keys else "0",
+        "title": state.title,
+        "items": items_text(state.items),
     }
-    written = urlencode({key: value for key, value in query.items() if value}, safe=",/")
+    written = urlencode({key: value for key, value in query.items() if value}, safe=_READABLE)
     return f"{path}?{written}" if written else path
 
 

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import words
+from dashboard.components.add_to_briefing import add_to_briefing
 from dashboard.components.attributes import attributes
 from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
@@ -52,8 +53,8 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
         [
             (html.H1 if is_alone else html.H2)(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
-            *_key(chart, len(rows), lang),
-            *_drawing(chart, rows, visit),
+            *key_of(chart, len(rows), lang),
+            *drawing(chart, rows, visit, identity=f"alt-{slug}"),
             *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
             _foot(chart, len(rows), visit),
@@ -80,7 +81,8 @@ def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict
     return drawn
 
 
-def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
+def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) -> list[Component]:
+    """Unit, figure, and its description for those who cannot see it, with that HTML id."""
     if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
@@ -102,11 +104,11 @@ def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
                 {
                     "data-chart": chart.slug,
                     "aria-label": chart.title[lang],
-                    "aria-describedby": f"alt-{chart.slug}",
+                    "aria-describedby": identity,
                 }
             ),
         ),
-        html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
+        html.P(alt, id=identity, className="visually-hidden"),
     ]
 
 
@@ -116,7 +118,8 @@ def _least_px(figure: dict[str, object]) -> int:
     return int(meta.get(LEAST_PX, 0))
 
 
-def _key(chart: Chart, marks: int, lang: Lang) -> list[Component]:
+def key_of(chart: Chart, marks: int, lang: Lang) -> list[Component]:
+    """What colours, patterns and shapes stand for; nothing where nothing is drawn."""
     if not (chart.key and marks):
         return []
     entries = [html.Li([html.Span(className=_swatch(each), **_HIDDEN), each.words[lang]]) for each in chart.key]
@@ -155,6 +158,7 @@ def _foot(chart: Chart, rows: int, visit: Visit) -> html.Div:
         [
             html.Span(f"{words.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
+            add_to_briefing(chart, visit.state),
             download_menu(chart, rows, visit),
         ],
         className="card-foot",

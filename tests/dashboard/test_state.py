@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from dashboard.app import PAGES, render
 from dashboard.state import State, link, page_link, read_state
+from policyfacts.briefings import Item
 from policyfacts.figures import CHARTS
 from policyfacts.figures._theme import THEMES
 from policyfacts.views.filters import CHOICES, Filters
-from policyfacts.words import LANGS
+from policyfacts.words import LANGS, Words
 
+SAID = Words("국비가 50%! 더; 많다 = 참", "국비가 50%! 더; 많다 = 참")
+ITEMS = (Item("funding-by-payer", (("stage", "selected"),), line=SAID), Item("timeline", title=SAID), Item("partners"))
 SEVERAL = ("initiative", "funder", "kind", "stage", "region")
 
 
@@ -36,6 +39,9 @@ def states(draw, tables) -> State:
         filters=filters,
         chart=draw(st.sampled_from(["", *CHARTS])),
         present=draw(st.booleans()),
+        keys=draw(st.booleans()),
+        title=draw(st.sampled_from(["", "시장 보고; 100% & 더!"])),
+        items=draw(st.sampled_from([(), ITEMS])),
     )
 
 

@@ -6,7 +6,7 @@
 from urllib.parse import quote, unquote
 
 from policyfacts.briefings._briefing import NOTHING, Item
-from policyfacts.words import Words
+from policyfacts.words import Lang, Words
 
 _ITEMS, _PARTS = ";", "!"
 _WORDS = ("title", "line")
@@ -29,6 +29,12 @@ def read_items(text: str) -> tuple[Item, ...]:
     '50%; 더!'
     """
     return tuple(_item(part) for part in text.split(_ITEMS)[:_MOST] if part)
+
+
+def spoken(item: Item, lang: Lang) -> Item:
+    """The item with its words in one language, as a link can carry them."""
+    title, line = item.title[lang], item.line[lang]
+    return Item(item.chart, item.filters, Words(title, title), Words(line, line))
 
 
 def _item_text(item: Item) -> str:

@@ -1,0 +1,272 @@
+/* The briefing: added to from any page, ordered and named on its own, and presented. The link is the briefing; the browser
+   remembers the last one, so that charts can be gathered from several pages. */
+(function () {
+  "use strict";
+
+  var policy = (window.policy = window.policy || {});
+  var KEPT = "policy:briefing";
+  var wanted = null; // what gets the focus when the page comes back
+
+  /* ---- what the browser remembers ---- */
+
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem(KEPT)) || { title: "", items: "" };
+    } catch (unreadable) {
+      return { title: "", items: "" };
+    }
+  }
+
+  function keep(title, items) {
+    try {
+      localStorage.setItem(KEPT, JSON.stringify({ title: title, items: items }));
+    } catch (refused) {
+      // A browser that remembers nothing still has the link.
+    }
+  }
+
+  function written(query) {
+    // These signs are allowed in a query and read better as they are.
+    var text = query.toString().replace(/%(2C|3A|3B|21|3D|2F)/gi, decodeURIComponent);
+    return text ? "?" + text : "";
+  }
+
+  function go(title, items) {
+    var query = new URLSearchParams(location.search);
+    title ? query.set("title", title) : query.delete("title");
+    items ? query.set("items", items) : query.delete("items");
+    keep(title, items);
+    policy.go("/briefing", written(query), "");
+  }
+
+  /* ---- one click under a chart ---- */
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-brief]");
+    if (!button) return;
+    var last = kept();
+    var items = last.items ? last.items.split(";") : [];
+    items.push(button.dataset.brief);
+    keep(last.title, items.join(";"));
+    if (policy.say) policy.say(button.dataset.done + " (" + items.length + ")");
+    button.classList.add("is-added");
+    button.dataset.count = String(items.length);
+  });
+
+  /* ---- the page ---- */
+
+  function form() {
+    return document.querySelector("form[data-briefing]");
+  }
+
+  function safe(text) {
+    return text.replace(/[%;!]/g, function (sign) { return "%" + sign.charCodeAt(0).toString(16).toUpperCase(); });
+  }
+
+  function itemOf(row) {
+    var title = row.querySelector("[name=item-title]").value.trim();
+    var line = row.querySelector("[name=item-line]").value.trim();
+    return row.dataset.item + (title ? "!title=" + safe(title) : "") + (line ? "!line=" + safe(line) : "");
+  }
+
+  function save() {
+    var rows = Array.from(form().querySelectorAll("[data-item]"));
+    go(form().elements.title.value.trim(), rows.map(itemOf).join(";"));
+  }
+
+  function move(row, step) {
+    var other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (!other) return;
+    row.parentNode.insertBefore(row, step < 0 ? other : other.nextElementSibling);
+    wanted = { place: Array.from(row.parentNode.children).indexOf(row), step: step };
+    save();
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("form[data-briefing] button");
+    if (!button) return;
+    var row = button.closest("[data-item]");
+    if (button.dataset.move) return move(row, Number(button.dataset.move));
+    if (button.dataset.remove === undefined) return;
+    wanted = { place: Math.max(0, Array.from(row.parentNode.children).indexOf(row) - 1), step: 1 };
+    row.remove();
+    save();
+  });
+
+  document.addEventListener("change", function (event) {
+    if (!event.target.closest || !event.target.closest("form[data-briefing]")) return;
+    if (event.target.type === "file") return load(event.target);
+    save();
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (!event.target.matches("form[data-briefing]")) return;
+    event.preventDefault();
+    save();
+  });
+
+  function load(field) {
+    var said = form().querySelector("[data-load-said]");
+    if (!field.files.length) return;
+    field.files[0].text()
+      .then(function (text) {
+        return fetch("/briefing/read?lang=" + document.documentElement.lang, { method: "POST", body: text });
+      })
+      .then(function (answer) { return answer.json(); })
+      .then(function (answer) {
+        if (answer.problems) return void (said.textContent = answer.problems.join("\n"));
+        var place = answer.link.indexOf("?");
+        policy.go("/briefing", answer.link.slice(place), "");
+      })
+      .catch(function (problem) { said.textContent = String(problem); });
+  }
+
+  /* ---- by drag ---- */
+
+  var dragged = null;
+
+  document.addEventListener("dragstart", function (event) {
+    dragged = event.target.closest && event.target.closest("form[data-briefing] [data-item]");
+    if (dragged) event.dataTransfer.effectAllowed = "move";
+  });
+
+  document.addEventListener("dragover", function (event) {
+    var over = dragged && event.target.closest && event.target.closest("[data-item]");
+    if (!over) return;
+    event.preventDefault();
+    if (over === dragged) return;
+    var box = over.getBoundingClientRect();
+    over.parentNode.insertBefore(dragged, event.clientY < box.top + box.height / 2 ? over : over.nextElementSibling);
+  });
+
+  document.addEventListener("drop", function (event) {
+    if (dragged) event.preventDefault();
+  });
+
+  document.addEventListener("dragend", function () {
+    if (!dragged) return;
+    dragged = null;
+    save();
+  });
+
+  document.addEventListener("policy:arrived", function () {
+    if (form()) {
+      var query = new URLSearchParams(location.search);
+      var last = kept();
+      if (query.get("items")) keep(query.get("title") || "", query.get("items"));
+      else if (last.items && !wanted) go(last.title, last.items);
+      focusMoved();
+    }
+    if (stage()) show(number());
+  });
+
+  function focusMoved() {
+    if (!wanted) return;
+    var row = form().querySelectorAll("[data-item]")[wanted.place];
+    var button = row && (row.querySelector('[data-move="' + wanted.step + '"]:not(:disabled)') || row.querySelector("[data-move]:not(:disabled)"));
+    wanted = null;
+    if (button) button.focus();
+  }
+
+  /* ---- presenting ---- */
+
+  function stage() {
+    return document.querySelector("[data-present]");
+  }
+
+  function screens() {
+    return stage().querySelectorAll("[data-screen]");
+  }
+
+  function number() {
+    return Number((location.hash.match(/^#(\d+)$/) || [])[1] || 1);
+  }
+
+  function show(wantedNumber) {
+    var all = screens();
+    var shown = Math.min(Math.max(1, wantedNumber), all.length);
+    all.forEach(function (screen, place) { screen.hidden = place + 1 !== shown; });
+    history.replaceState(null, "", location.pathname + location.search + "#" + shown);
+    var heading = all[shown - 1].querySelector("h1");
+    heading.focus({ preventScroll: true });
+    enlarge(all[shown - 1]);
+  }
+
+  // As large as the screen allows: the chart is drawn narrower and magnified, so that its letters grow with it.
+  function enlarge(screen) {
+    var room = screen.querySelector(".stage");
+    var chart = room.querySelector(".chart");
+    var plot = chart && chart.querySelector(".plot");
+    if (!plot) return;
+    var high = parseFloat(chart.dataset.high || chart.style.height);
+    chart.dataset.high = String(high);
+    var scale = Math.min(2, Math.max(1.5, room.clientHeight / (high + 8)));
+    chart.style.height = high * scale + "px";
+    plot.parentElement.style.minWidth = "0";
+    plot.style.width = chart.clientWidth / scale + "px";
+    plot.style.height = high + "px";
+    plot.style.transformOrigin = "0 0";
+    plot.style.transform = "scale(" + scale + ")";
+  }
+
+  function turn(step) {
+    show(number() + step);
+  }
+
+  function end() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    var query = new URLSearchParams(location.search);
+    query.delete("present");
+    query.delete("keys");
+    policy.go("/briefing", written(query), "");
+  }
+
+  function evidenceIsOpen() {
+    var panel = document.getElementById("evidence");
+    return panel && !panel.hidden;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (!stage() || stage().dataset.keys === "0" || event.defaultPrevented) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || evidenceIsOpen()) return;
+    if (event.key === "Escape") return end();
+    // A chart or a button that has the focus keeps its own keys.
+    if (event.target.matches(".chart, button, a, input, select")) return;
+    var step = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    if (/Arrow(Left|Right)/.test(event.key) || !read(step)) turn(step);
+  });
+
+  // What is higher than the screen is read to its end before the page is turned.
+  function read(step) {
+    var room = screens()[number() - 1].querySelector(".stage");
+    var before = room.scrollTop;
+    room.scrollTop += step * room.clientHeight * 0.8;
+    return Math.abs(room.scrollTop - before) > 1;
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-turn]");
+    if (!button) return;
+    if (button.dataset.turn === "end") return end();
+    turn(Number(button.dataset.turn));
+  });
+
+  var touched = null;
+
+  document.addEventListener("touchstart", function (event) {
+    touched = stage() && event.touches.length === 1 ? event.touches[0].clientX : null;
+  }, { passive: true });
+
+  document.addEventListener("touchend", function (event) {
+    if (touched === null || !stage()) return;
+    var way = event.changedTouches[0].clientX - touched;
+    touched = null;
+    if (Math.abs(way) > 60) turn(way < 0 ? 1 : -1);
+  });
+
+  window.addEventListener("resize", function () {
+    if (stage()) enlarge(screens()[number() - 1] || screens()[0]);
+  });
+})();

@@ -1,0 +1,89 @@
+"""A briefing made by hand: gathered, ordered, named, presented and passed on."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from policyfacts.briefings._link import read_items
+
+ITEMS = "funding-by-payer;funding-stage;timeline!period=2024"
+
+
+def items_of(page):
+    return read_items(parse_qs(urlsplit(page.url).query)["items"][0])
+
+
+def charts_of(page):
+    return [item.chart for item in items_of(page)]
+
+
+def test_charts_are_gathered_from_pages_with_one_click_each(open_page, complaints):
+    page = open_page("/funding?stage=selected")
+    page.locator("#chart-funding-by-payer [data-brief]").click()
+    page.locator("#chart-funding-stage [data-brief]").click()
+    page.goto(page.url.split("/funding")[0] + "/briefing")
+    page.wait_for_selector("[data-item]")
+    first, second = items_of(page)
+    assert (first.chart, first.filters) == ("funding-by-payer", (("stage", "selected"),))
+    assert second.chart == "funding-stage"
+    assert complaints == []
+
+
+def test_items_are_ordered_by_keyboard_and_keep_the_focus(open_page):
+    page = open_page(f"/briefing?items={ITEMS}")
+    page.locator("[data-item] [data-move='1']").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search.includes('items=funding-stage;funding-by-payer')")
+    page.wait_for_function("() => document.activeElement.dataset.move === '1'")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search.endsWith('funding-by-payer')")
+    assert charts_of(page) == ["funding-stage", "timeline", "funding-by-payer"]
+
+
+def test_items_are_ordered_by_drag(open_page):
+    page = open_page(f"/briefing?items={ITEMS}")
+    first = page.locator("[data-item] .briefing-what").first
+    # Past the middle of the second one.
+    first.drag_to(page.locator("[data-item] .briefing-moves").nth(1), target_position={"x": 300, "y": 10})
+    page.wait_for_function("() => location.search.includes('items=funding-stage;funding-by-payer')")
+    assert charts_of(page) == ["funding-stage", "funding-by-payer", "timeline"]
+
+
+def test_own_words_are_in_the_link(open_page):
+    page = open_page(f"/briefing?items={ITEMS}")
+    page.locator("[name=item-line]").first.fill("국비; 50%! 더")
+    page.keyboard.press("Tab")
+    page.wait_for_function("() => location.search.includes('line')")
+    assert items_of(page)[0].line.ko == "국비; 50%! 더"
+
+
+def test_presenting_shows_one_item_a_screen_and_turns_by_keys(open_page, complaints):
+    page = open_page(f"/briefing?items={ITEMS}&present=1", width=1280, height=720)
+    titles = page.locator(".screen h1")
+    shown = page.locator(".screen:not([hidden]) h1")
+    assert shown.count() == 1
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => location.hash === '#2'")
+    assert shown.inner_text() == titles.nth(1).text_content()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => location.hash === '#1'")
+    assert page.locator("nav, form, button:visible").count() == 0
+    page.mouse.wheel(0, 400)
+    assert page.evaluate("[scrollX, scrollY]") == [0, 0]
+    page.locator(".screen:not([hidden]) .chart").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#evidence:not([hidden]) .evidence-item")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#evidence", state="hidden")
+    page.locator(".screen:not([hidden]) h1").focus()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("form[data-briefing]")
+    assert complaints == []
+
+
+def test_keys_can_be_switched_off_for_buttons(open_page):
+    page = open_page(f"/briefing?items={ITEMS}&present=1&keys=0", width=1024, height=768)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press(" ")
+    assert page.evaluate("location.hash") == "#1"
+    page.locator("[data-turn='1']").click()
+    assert page.evaluate("location.hash") == "#2"
