@@ -24,6 +24,8 @@ _PANEL_PX = 2 * STEP_PX
 _TITLE_SHARE = 0.34
 """How much of a panel its title takes."""
 _COLUMNS = 44
+_MOST_YEARS = 5
+"""As many as stand side by side on a phone."""
 _APART_DAYS = 330
 """Labels of marks nearer than this would be printed over each other."""
 
@@ -68,13 +70,15 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
         titles.append(_title(group, top, style))
     figure.update_layout(annotations=titles)
     years = range(int(start[:4]), int(max(days)[:4]) + 2) if days else ()
+    shown = years[:: max(1, -(-len(years) // _MOST_YEARS))]
     figure.update_xaxes(
         axis(
             style,
             type="date",
             range=[f"{int(start[:4]) - 1}-09-01", f"{years[-1]}-03-01"] if years else None,
-            tickvals=[f"{year}-01-01" for year in years],
-            ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in years],
+            tickvals=[f"{year}-01-01" for year in shown],
+            ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in shown],
+            tickangle=0,
             # Below the last panel; grid lines run through all of them.
             anchor=f"y{count}" if count > 1 else "y",
         )
