@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import plotly.graph_objects as go
 
@@ -32,6 +33,7 @@ class Dated:
         colour: Token of its colour.
         symbol: Shape of a single day.
         is_hollow: Drawn in outline, for what is only promised.
+        line: Neighbours with the same one share a row; empty for a row of its own.
     """
 
     row: Row
@@ -40,12 +42,14 @@ class Dated:
     colour: str
     symbol: str = "circle"
     is_hollow: bool = False
+    line: str = ""
 
 
 def dated_figure(items: Sequence[Dated], style: Style) -> go.Figure:
     """Rows over time: a day is a shape, a month or year a band, an unknown date hatching over all the time shown."""
-    laid = sheet([item.row for item in items])
-    placed = list(zip(laid.at, items, strict=True))
+    leads = [index == 0 or not item.line or item.line != items[index - 1].line for index, item in enumerate(items)]
+    laid = sheet([item.row for item, is_first in zip(items, leads, strict=True) if is_first])
+    placed = [(laid.at[line - 1], item) for line, item in zip(accumulate(leads), items, strict=True)]
     first, last = _span(items)
     days = [pair for pair in placed if pair[1].start and pair[1].start == pair[1].end]
     bands = [pair for pair in placed if pair[1].start and pair[1].start != pair[1].end]

@@ -67,13 +67,19 @@ def _dumbbell(row: Cells, to: str, count: int, lang: Lang) -> Dumbbell:
     colour, symbol, _ = _LOOKS[outcome]
     return Dumbbell(
         Row(f"{title}: {detail}" if detail else title, to, f"{title}: {word}, {detail}", group=f"{word} {count}"),
-        (first_day(first), last_day(first)),
-        (first_day(last), last_day(last)),
+        _days(first),
+        _days(last),
         colour,
         symbol,
         is_hollow=outcome in _NOT_MET,
         tail=str(row["today"]) if outcome == "no-news" else "",
     )
+
+
+def _days(date: str) -> tuple[str, str]:
+    """First and last possible day; of an open interval (put off without a new date) its known end twice."""
+    first, last = first_day(date), last_day(date)
+    return first or last, last or first
 
 
 def _dates(row: Cells, lang: Lang) -> str:
