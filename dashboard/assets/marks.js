@@ -98,9 +98,18 @@
   function goTo(chart, marks, index) {
     var mark = marks[index];
     current.set(chart, mark.entry);
+    reveal(chart, mark.box);
     ringAround(chart, mark);
     hover(chart, mark);
     policy.say(mark.text + " (" + (index + 1) + "/" + marks.length + ")");
+  }
+
+  // A chart wider than its card scrolls sideways: the mark is brought in with some room on either side.
+  function reveal(chart, box) {
+    var room = 48;
+    var left = plotOf(chart).getBoundingClientRect().left - chart.getBoundingClientRect().left + chart.scrollLeft + box.x;
+    if (left - room < chart.scrollLeft) chart.scrollLeft = left - room;
+    if (left + box.width + room > chart.scrollLeft + chart.clientWidth) chart.scrollLeft = left + box.width + room - chart.clientWidth;
   }
 
   function ringAround(chart, mark) {
@@ -111,7 +120,7 @@
     var box = mark.box;
     ring.hidden = false;
     // Through CSSOM: a style attribute would need unsafe-inline.
-    ring.style.left = plot.left - frame.left + box.x - gap + "px";
+    ring.style.left = plot.left - frame.left + chart.scrollLeft + box.x - gap + "px";
     ring.style.top = plot.top - frame.top + box.y - gap + "px";
     ring.style.width = box.width + 2 * gap + "px";
     ring.style.height = box.height + 2 * gap + "px";

@@ -100,7 +100,7 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
         y=values,
         yaxis=name,
         text=_labels(group, style.lang),
-        textposition="top center",
+        textposition=_sides(values),
         textfont={"size": SMALL_PX, "color": style["chart-text"]},
         marker={
             "size": 11,
@@ -114,6 +114,13 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
         cliponaxis=False,
     )
     return [line, marks]
+
+
+def _sides(values: list[float]) -> list[str]:
+    """Below a mark to which the line comes down, above the others, so that no label lies on the line."""
+    return [
+        "bottom center" if place and value < values[place - 1] else "top center" for place, value in enumerate(values)
+    ]
 
 
 def _labels(group: list[Cells], lang: Lang) -> list[str]:

@@ -12,6 +12,7 @@ from policyfacts.pictures.lines import Point
 from policyfacts.pictures.node import Node
 from policyfacts.pictures.places import Places
 from policyfacts.pictures.plot import Plot, Trace
+from policyfacts.pictures.proportion import in_proportion
 from policyfacts.pictures.scales import Scale, categories_of, kind_of, read, span_of
 from policyfacts.pictures.scatters import draw_scatter
 from policyfacts.pictures.shapes import draw_shapes
@@ -90,7 +91,7 @@ class _Drawing:
 
     def axes(self) -> dict[str, Axis]:
         """Every axis, placed within the present margins."""
-        scales = {name: self._scale(name) for name in self.names}
+        scales = in_proportion({name: self._scale(name) for name in self.names}, self._node)
         return {name: self._axis(name, scales) for name in self.names}
 
     def _make_room(self, legend: Legend | None) -> None:
