@@ -47,7 +47,8 @@ def test_a_counting_chart_says_the_numbers_of_its_table(open_page):
 def test_the_download_is_what_the_command_line_writes_and_opens_in_excel(open_page, tmp_path, lang):
     page = open_page(f"/funding?lang={lang}&unit=won")
     with page.expect_download() as started:
-        page.locator("#chart-funding-by-payer .download").click()
+        page.locator("#chart-funding-by-payer .download-open").click()
+        page.locator('#chart-funding-by-payer [data-format="csv"]').click()
     got = Path(started.value.path()).read_bytes()
     out = tmp_path / "out.csv"
     command = [sys.executable, "-m", "policyfacts.cli", "export", "funding-by-payer", "unit=won", "--format", "csv"]
