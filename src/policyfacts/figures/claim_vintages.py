@@ -104,7 +104,7 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
         y=values,
         yaxis=name,
         text=_labels(group, style.lang),
-        textposition=_sides(values),
+        textposition=_places(values),
         textfont={"size": SMALL_PX, "color": style["chart-text"]},
         marker={
             "size": 11,
@@ -120,11 +120,10 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
     return [line, marks]
 
 
-def _sides(values: list[float]) -> list[str]:
-    """Below a mark to which the line comes down, above the others, so that no label lies on the line."""
-    return [
-        "bottom center" if place and value < values[place - 1] else "top center" for place, value in enumerate(values)
-    ]
+def _places(values: list[float]) -> list[str]:
+    """Below a mark that the line comes down to, else above it: never across the line."""
+    before = [next((each for each in values[:place][::-1] if each != value), 0.0) for place, value in enumerate(values)]
+    return ["bottom center" if last > value else "top center" for last, value in zip(before, values, strict=True)]
 
 
 def _labels(group: list[Cells], lang: Lang) -> list[str]:
@@ -147,8 +146,8 @@ def _apart(row: Cells, other: Cells) -> bool:
 def _scale(group: list[Cells], style: Style, domain: list[float]) -> dict[str, object]:
     values = [float(row["number"]) for row in group]
     low, high = min(values), max(values)
-    room = (high - low or abs(high) or 1) * 0.35
-    return axis(style, range=[low - room, high + room * 1.6], domain=domain, showgrid=False, showticklabels=False)
+    room = (high - low or abs(high) or 1) * 0.5
+    return axis(style, range=[low - room, high + room * 1.2], domain=domain, showgrid=False, showticklabels=False)
 
 
 def _title(group: list[Cells], top: float, style: Style) -> dict[str, object]:
