@@ -27,6 +27,8 @@ _FOLDED = str.maketrans(
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 )
 
+_UNFOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+
 
 def fold(text: str) -> str:
     r"""The text in NFC with every run of white space as one space, for comparing and never for keeping.
@@ -88,4 +90,5 @@ def fold_signs(text: str) -> str:
     >>> fold_signs("８천억∼1조원")
     '8천억~1조원'
     """
-    return text.translate(_FOLDED)
+    # Most text that is matched was folded before; looking costs a tenth of folding.
+    return text.translate(_FOLDED) if _UNFOLDED.search(text) else text

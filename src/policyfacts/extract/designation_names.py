@@ -8,6 +8,7 @@ from policyfacts.extract.lexicon import JOSA, Lexicon
 
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9·.&+-])([가-힣A-Za-z0-9·.&+-]{1,20}) ?$")
 _LATIN_WORD_BEFORE = re.compile(r"(?<![\w.&'-])([A-Za-z0-9][\w.&'-]{0,24}) $")
+_ENGLISH = re.compile(r"[A-Za-z]{3} [A-Za-z]{3}")
 _MOST_WORDS, _MOST_WORDS_EN = 3, 6
 _QUOTES = {"'": "'", '"': '"', "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
 _HEAD_END = re.compile(rf"{JOSA}(?![가-힣A-Za-z0-9])|(?:\d기|급|형|화)(?![가-힣])")
@@ -101,6 +102,8 @@ def _is_general(stem: str, lexicon: Lexicon) -> bool:
 
 
 def _english(text: str, lexicon: Lexicon) -> Iterator[PrintedName]:
+    if not _ENGLISH.search(text):
+        return
     end = 0
     for head in lexicon.designation_heads["en"].finditer(text):
         if head.start() < end or text[head.start() - 1 : head.start()].isalpha() or _BODY_AFTER.match(text, head.end()):

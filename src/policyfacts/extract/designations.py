@@ -1,7 +1,7 @@
 """Statuses that an authority gives a place: how they stand, since when, and where."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policyfacts.dates import DateMention, parse_when
@@ -9,6 +9,7 @@ from policyfacts.extract.designation_names import PrintedName, designation_names
 from policyfacts.extract.gazetteer import Gazetteer, Named
 from policyfacts.extract.lexicon import Body, Lexicon, Rule
 from policyfacts.extract.mentions import DesignationMention
+from policyfacts.extract.ordered import Ordered
 from policyfacts.extract.sentences import Sentences
 
 # A word before the name (추진 중인) says less than the verb that follows close behind it.
@@ -17,6 +18,7 @@ _CLOSE = {"ko": 16, "en": 60}
 _ANOTHER = re.compile(
     r"(?:와|과|·|, ?|/| 및 |,? and |시와 |군과 )(?:경북 |경남 |전북 |전남 |충북 |충남 |강원 |경기 )? ?"
 )
+_FIRST_PLACES = 20
 _LIST = re.compile(r"\([^()]{2,80}\)")
 _SAID = re.compile("밝혔|말했|전했|설명했")
 
@@ -35,9 +37,9 @@ class Surroundings:
     """
 
     sentences: Sentences
-    dates: Sequence[DateMention]
-    bodies: Sequence[Named[Body]]
-    places: Sequence[Named[str]]
+    dates: Ordered[DateMention]
+    bodies: Ordered[Named[Body]]
+    places: Ordered[Named[str]]
     schemes: Mapping[str, str]
     regions: Mapping[str, str]
 
@@ -71,7 +73,7 @@ def read_designations(text: str, lexicon: Lexicon, around: Surroundings, lang: s
 
 def _mentions(name: PrintedName, lexicon: Lexicon, around: Surroundings) -> Iterator[DesignationMention]:
     status = _status(name, lexicon.status_rules, around.sentences)
-    inside = _inside(around.places, around.sentences.around(name.start))
+    inside = around.places.between(*around.sentences.around(name.start))
     if name.is_general and (status is None or not inside):
         return
     if name.is_soft and (status is None or status.distance > _CLOSE[name.lang]):
@@ -94,10 +96,6 @@ def _what(name: str, lexicon: Lexicon) -> str:
     """A name without the words that add nothing: 국가 바이오 특화단지 is 바이오 특화단지."""
     generic = lexicon.designation_words["generic"] | lexicon.designation_words["generic_en"]
     return "".join(word for word in re.split(r"[\s·'\"]+", name.casefold()) if word not in generic)
-
-
-def _inside(found: Iterable[Named[str]], span: tuple[int, int]) -> list[Named[str]]:
-    return [each for each in found if span[0] <= each.start < span[1]]
 
 
 def _status(name: PrintedName, rules: Sequence[Rule], sentences: Sentences) -> _Status | None:
@@ -151,9 +149,9 @@ def _places(name: PrintedName, inside: Sequence[Named[str]], around: Surrounding
         return _joined(before, text)
     if after:
         return [_finest(after, text).text]
-    earlier = [place for place in around.places if place.start < name.start] or list(around.places)
-    local = [place for place in earlier if place.text.endswith(("시", "군"))]
-    return [(local or earlier)[0].text] if earlier else []
+    first = around.places.items[:_FIRST_PLACES]
+    local = [place for place in first if place.text.endswith(("시", "군"))]
+    return [(local or first)[0].text] if first else []
 
 
 def _finest(places: Sequence[Named[str]], text: str) -> Named[str]:
@@ -181,11 +179,8 @@ def _is_province(place: Named[str]) -> bool:
 def _authority(name: PrintedName, around: Surroundings) -> str | None:
     """The ministry or committee that the sentence names, the last before the name first."""
     first, last = around.sentences.around(name.start)
-    named = [
-        body
-        for body in around.bodies
-        if first <= body.start < last and body.what.type == "government" and not body.what.is_place
-    ]
+    inside = around.bodies.between(first, last)
+    named = [body for body in inside if body.what.type == "government" and not body.what.is_place]
     before = [body for body in named if body.end <= name.start]
     chosen = before[-1:] or named[:1]
     return chosen[0].text if chosen else None
@@ -194,7 +189,7 @@ def _authority(name: PrintedName, around: Surroundings) -> str | None:
 def _date(name: PrintedName, status: _Status, around: Surroundings) -> str | None:
     """The date between a name and the word for its status, else the last before; an announcement's day is none."""
     first, last = around.sentences.around(name.start)
-    inside = [found for found in around.dates if first <= found.start < last and found.value]
+    inside = [found for found in around.dates.between(first, last) if found.value]
     between = [found for found in inside if name.end <= found.start < status.end]
     before = [found for found in inside if found.end <= name.start and not _is_announcement(found, around)]
     after = [found for found in inside if found.start >= name.end] if name.lang == "en" else []

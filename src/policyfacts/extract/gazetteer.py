@@ -47,18 +47,17 @@ class Gazetteer(Generic[T]):
         end = 0
         for word in _WORD_START.finditer(text):
             start = word.start()
-            if start < end:
-                continue
-            name = self._at(text, start)
-            if name:
+            names = self._longest_first.get(text[start : start + _HEAD])
+            if names and start >= end and (name := _at(text, start, names)):
                 end = start + len(name)
                 yield Named(start, end, name, self._by_head[name[:_HEAD]][name])
 
-    def _at(self, text: str, start: int) -> str:
-        for name in self._longest_first.get(text[start : start + _HEAD], ()):
-            if text.startswith(name, start) and _ends(name, text, start + len(name)):
-                return name
-        return ""
+
+def _at(text: str, start: int, names: Iterable[str]) -> str:
+    for name in names:
+        if text.startswith(name, start) and _ends(name, text, start + len(name)):
+            return name
+    return ""
 
 
 def _ends(name: str, text: str, end: int) -> bool:

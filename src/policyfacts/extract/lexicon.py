@@ -51,7 +51,7 @@ class Lexicon:
     """Everything that is known of words before a text is read."""
 
     names: Mapping[str, Body]
-    organisation_anchors: re.Pattern[str]
+    organisation_anchors: tuple[str, ...]
     organisation_rules: tuple[Rule, ...]
     funder_rules: tuple[Rule, ...]
     status_rules: tuple[Rule, ...]
@@ -79,7 +79,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     heads = {lang: re.compile(pattern) for lang, pattern in _texts(designations, "heads").items()}
     return Lexicon(
         names=dict(_names(organisations)),
-        organisation_anchors=re.compile("|".join(map(re.escape, _listed(organisations, "anchors")))),
+        organisation_anchors=tuple(_listed(organisations, "anchors")),
         organisation_rules=_rules(folder, organisations, "organisations", "rules", words),
         funder_rules=_rules(folder, facts, "facts", "funder_levels", words),
         status_rules=_rules(folder, designations, "designations", "statuses", words),

@@ -8,6 +8,7 @@ from policyfacts.dates import DateMention
 from policyfacts.extract.gazetteer import Named
 from policyfacts.extract.lexicon import Body, Rule
 from policyfacts.extract.mentions import MoneyMention
+from policyfacts.extract.ordered import Ordered
 from policyfacts.extract.sentences import Sentences
 from policyfacts.units import Amount, read_amounts
 
@@ -36,7 +37,7 @@ _GRANTED_EN = re.compile(
 
 
 def read_money(
-    text: str, sentences: Sentences, dates: Sequence[DateMention], bodies: Sequence[Named[Body]], rules: Sequence[Rule]
+    text: str, sentences: Sentences, dates: Ordered[DateMention], bodies: Ordered[Named[Body]], rules: Sequence[Rule]
 ) -> tuple[MoneyMention, ...]:
     """Every amount in a text, repeats included."""
     amounts = read_amounts(text)
@@ -73,7 +74,7 @@ def _stated_level(amount: Amount, sentences: Sentences, rules: Sequence[Rule]) -
     return None
 
 
-def _implied_level(amount: Amount, sentences: Sentences, bodies: Sequence[Named[Body]]) -> str | None:
+def _implied_level(amount: Amount, sentences: Sentences, bodies: Ordered[Named[Body]]) -> str | None:
     """Who pays where no payer's word stands beside the figure: the body before it, if it gives or invests."""
     after, words = sentences.after(amount.end, 100), sentences.before(amount.start, 120)
     if _OF_FIRMS.search(words) or _ATTRACTED.match(after):
@@ -86,15 +87,16 @@ def _implied_level(amount: Amount, sentences: Sentences, bodies: Sequence[Named[
     return None
 
 
-def _payer(amount: Amount, sentences: Sentences, bodies: Sequence[Named[Body]]) -> str | None:
+def _payer(amount: Amount, sentences: Sentences, bodies: Ordered[Named[Body]]) -> str | None:
     """Whether a company, a ministry or a local government is the last to be named before an amount.
 
     A sentence that names nobody before its figure goes on about who was named last.
     """
     start, _ = sentences.around(max(amount.start - 1, 0))
-    before = [body for body in bodies if body.start < amount.start]
-    inside = [body for body in before if body.start >= start]
-    kinds = [each.what.type if not each.what.is_place else "place" for each in inside or before[-1:]]
+    inside = bodies.between(start, amount.start)
+    last = bodies.last_before(amount.start)
+    named = inside or ([last] if last else [])
+    kinds = [each.what.type if not each.what.is_place else "place" for each in named]
     if _LOCAL_SUBJECT.search(sentences.before(amount.start)):
         return None
     for kind, name in (("company", "company"), ("government", "ministry")):
@@ -104,17 +106,17 @@ def _payer(amount: Amount, sentences: Sentences, bodies: Sequence[Named[Body]]) 
 
 
 def _periods(
-    amounts: Sequence[Amount], dates: Sequence[DateMention], sentences: Sentences
+    amounts: Sequence[Amount], dates: Ordered[DateMention], sentences: Sentences
 ) -> dict[int, tuple[str, str]]:
     """For each interval the amount of its sentence that it belongs to: the first after it, else the last before."""
     periods: dict[int, tuple[str, str]] = {}
+    placed = Ordered(amounts)
     for found in dates:
         if "/" not in found.value:
             continue
         start, end = sentences.around(found.start)
-        after = [amount for amount in amounts if found.end <= amount.start < end]
-        before = [amount for amount in amounts if start <= amount.start < found.start]
-        owner = after[:1] or before[-1:]
+        after, before = placed.between(found.end, end), placed.between(start, found.start)
+        owner = [*after[:1], *before[-1:]]
         if owner and owner[0].start not in periods:
             first, _, last = found.value.partition("/")
             periods[owner[0].start] = (first, last)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policyfacts.extract.gazetteer import Named
 from policyfacts.extract.lexicon import Body, Lexicon
+from policyfacts.extract.ordered import Ordered
 
 _ITEM = r"(?:㈜|\(주\))?(?P<name>[가-힣A-Za-z0-9&]{2,14})(?:㈜|\(주\))?"
 _NEXT = re.compile(
@@ -12,14 +13,14 @@ _NEXT = re.compile(
     r"(?=,|·| 등|등 |\(|㈜|(?:은|는|이|가|와|과|을|를|의)(?![가-힣])| (?:및|그리고))"
 )
 _PREVIOUS = re.compile(rf"(?<![가-힣A-Za-z0-9&]){_ITEM}(?:\([^()]{{1,20}}\))?(?:, ?|·)(?:㈜|\(주\))?$")
+_JOINT = 3
 _PARTICLE = re.compile(r"(?<=[가-힣A-Za-z0-9]{2})(?:은|는|이|가|와|과|을|를|의)$")
 _LATIN = re.compile(r"[A-Z]")
 
 
 def neighbours(text: str, found: Sequence[Named[Body]], lexicon: Lexicon) -> Iterator[Named[Body]]:
     """Unknown names beside known companies in a list that says it is one of bodies."""
-    taken = {place for each in found for place in range(each.start, each.end)}
-    known = {each.start for each in found}
+    placed = Ordered(found)
     for each in found:
         if each.what.type not in {"company", "research-institute", "university"}:
             continue
@@ -28,12 +29,12 @@ def neighbours(text: str, found: Sequence[Named[Body]], lexicon: Lexicon) -> Ite
                 match.start("name"),
                 _PARTICLE.sub("", match["name"]) if _LATIN.search(match["name"]) else match["name"],
             )
-            if start in taken or start in known or not _is_name(name, lexicon):
+            if _is_taken(start, placed) or not _is_name(name, lexicon):
                 continue
             if (
                 _LATIN.search(name)
                 or lexicon.patterns["list_of_bodies"].match(text, each.end)
-                or _is_between(start, match.end(), found)
+                or _is_between(start, start + len(name), placed)
             ):
                 yield Named(start, start + len(name), name, Body(name, each.what.type))
 
@@ -56,12 +57,17 @@ def _preceding(text: str, place: int) -> Iterator[re.Match[str]]:
         place = match.start("name")
 
 
+def _is_taken(start: int, found: Ordered[Named[Body]]) -> bool:
+    last = found.last_before(start + 1)
+    return last is not None and start < last.end
+
+
 def _is_name(name: str, lexicon: Lexicon) -> bool:
     return name not in lexicon.places and not lexicon.patterns["common"].fullmatch(name)
 
 
-def _is_between(start: int, end: int, found: Sequence[Named[Body]]) -> bool:
+def _is_between(start: int, end: int, found: Ordered[Named[Body]]) -> bool:
     """Two known companies, one on each side, leave no doubt."""
-    before = any(0 < start - each.end <= 3 and each.what.type == "company" for each in found)
-    after = any(0 < each.start - end <= 3 and each.what.type == "company" for each in found)
-    return before and after
+    last = found.last_before(start)
+    beside = [*([last] if last and start - last.end <= _JOINT else []), *found.between(end, end + _JOINT)[:1]]
+    return len(beside) == 2 and all(each.what.type == "company" for each in beside)

@@ -33,9 +33,19 @@ class Names:
         return Gazetteer(self.bodies)
 
     @cached_property
-    def korean_rules(self) -> tuple[Rule, ...]:
-        """Rules for names that no list holds."""
-        return tuple(rule for rule in self.lexicon.organisation_rules if rule.lang == "ko")
+    def korean_rules(self) -> Mapping[str, tuple[Rule, ...]]:
+        """Rules for names that no list holds, by the anchors that their patterns name: few are tried at a word."""
+        rules = [rule for rule in self.lexicon.organisation_rules if rule.lang == "ko"]
+        return {
+            anchor: tuple(rule for rule in rules if anchor.strip("()") in rule.pattern.pattern)
+            for anchor in self.lexicon.organisation_anchors
+        }
+
+    @cached_property
+    def anchors(self) -> re.Pattern[str]:
+        """Any of the anchors, the longest first."""
+        longest_first = sorted(self.lexicon.organisation_anchors, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)))
 
     @cached_property
     def english_rules(self) -> tuple[Rule, ...]:
@@ -101,11 +111,10 @@ def _known(text: str, names: Names, sentences: Sentences) -> Iterator[Named[Body
 
 
 def _by_rule(text: str, names: Names) -> Iterator[Named[Body]]:
-    tried: set[int] = set()
-    for anchor in names.lexicon.organisation_anchors.finditer(text):
-        for start in {anchor.start(), _word_start(text, anchor.start())} - tried:
-            tried.add(start)
-            yield from _matches(text, start, min(len(text), anchor.end() + 30), names.korean_rules, names)
+    for anchor in names.anchors.finditer(text):
+        rules = names.korean_rules[anchor[0]]
+        for start in {anchor.start(), _word_start(text, anchor.start())}:
+            yield from _matches(text, start, min(len(text), anchor.end() + 30), rules, names)
     if not _LATIN.search(text):
         return
     for run in _CAPITALS.finditer(text):

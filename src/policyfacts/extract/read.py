@@ -12,6 +12,7 @@ from policyfacts.extract.gazetteer import Gazetteer, Named
 from policyfacts.extract.lexicon import Body, Lexicon, read_lexicon
 from policyfacts.extract.mentions import DateMention, Mentions, OrganisationMention
 from policyfacts.extract.money import read_money
+from policyfacts.extract.ordered import Ordered
 from policyfacts.extract.organisations import Names, known_names, read_organisations
 from policyfacts.extract.reading import Reading, read_text
 from policyfacts.extract.sentences import split_sentences
@@ -88,12 +89,11 @@ def read_reading(reading: Reading, published: date, knowledge: Knowledge, lang: 
     text, lexicon = reading.text, knowledge.lexicon
     sentences = split_sentences(text)
     dates = read_date_mentions(text, published)
-    bodies = read_organisations(text, knowledge.names, sentences)
-    around = Surroundings(
-        sentences, dates, bodies, list(knowledge.places.find(text)), knowledge.schemes, knowledge.regions
-    )
+    bodies = Ordered(read_organisations(text, knowledge.names, sentences))
+    dated, places = Ordered(dates), Ordered(knowledge.places.find(text))
+    around = Surroundings(sentences, dated, bodies, places, knowledge.schemes, knowledge.regions)
     return Mentions(
-        money=read_money(text, sentences, dates, bodies, lexicon.funder_rules),
+        money=read_money(text, sentences, dated, bodies, lexicon.funder_rules),
         dates=tuple(map(_date, dates)),
         designations=read_designations(text, lexicon, around, lang),
         organisations=_first_of_each(bodies),
@@ -117,7 +117,7 @@ def _date(found: FoundDate) -> DateMention:
     return DateMention(found.text, found.start, found.end, found.value or None, found.precision, found.readings)
 
 
-def _first_of_each(bodies: list[Named[Body]]) -> tuple[OrganisationMention, ...]:
+def _first_of_each(bodies: Ordered[Named[Body]]) -> tuple[OrganisationMention, ...]:
     first: dict[str, Named[Body]] = {}
     for named in bodies:
         first.setdefault(named.what.key, named)

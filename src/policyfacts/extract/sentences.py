@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+_NEAR = 800
 _STOP = re.compile(r"[.!?][\"'”)\]]*(?=\s)|\n+")
 # A full stop after a figure or an abbreviation ends nothing: 2024. 8. 5., U.S., Co., Aug. 5.
 _GOES_ON = re.compile(
@@ -21,10 +22,11 @@ class Sentences:
     ends: Sequence[int]
 
     def around(self, place: int) -> tuple[int, int]:
-        """Start and end of the sentence that holds `place`."""
+        """Start and end of the sentence that holds `place`; of an endless one, what stands near."""
         index = bisect_right(self.ends, place)
         start = self.ends[index - 1] if index else 0
-        return start, self.ends[index] if index < len(self.ends) else len(self.text)
+        end = self.ends[index] if index < len(self.ends) else len(self.text)
+        return max(start, place - _NEAR), min(end, place + _NEAR)
 
     def before(self, place: int, most: int = 200) -> str:
         """What stands before `place` in its sentence, at most so many characters."""
