@@ -22,6 +22,8 @@ _SAME_SIGN = {
     "(": "\uff08",
     ")": "\uff09",
 }
+# Lines that are not blank, up to a blank one.
+_BLOCK = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _FOLDED = str.maketrans(
     {form: sign for sign, forms in _SAME_SIGN.items() for form in forms}
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
@@ -47,6 +49,15 @@ def paragraphs(text: str) -> list[str]:
     """
     blocks = re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text.replace("\r\n", "\n"))
     return [block.strip() for block in blocks if block.strip()]
+
+
+def paragraph_starts(text: str) -> list[int]:
+    r"""Where each paragraph begins, for `bisect`; the first is paragraph 1. Line ends are line feeds.
+
+    >>> paragraph_starts("제목\n\n첫 문단\n이어서\n\n\n둘째")
+    [0, 4, 15]
+    """
+    return [block.start() for block in _BLOCK.finditer(text)]
 
 
 def choices(value: str, known: Iterable[str], most: int = 3) -> str:

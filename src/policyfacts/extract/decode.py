@@ -34,16 +34,21 @@ def read_file(path: Path) -> str:
     Raises:
         DataError: It cannot be opened, or is not text in an encoding this knows.
     """
+    return decode(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        DataError: It cannot be opened.
+    """
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(
-            Problem(
-                str(path), f"the file cannot be read: {reason}", "expected a text file", "Check path and permission."
-            )
-        ) from error
-    return decode(content, str(path))
+        what = f"the file cannot be read: {error.strerror or type(error).__name__}"
+        problem = Problem(str(path), what, "expected a text file", "Check path and permission.")
+        raise DataError(problem) from error
 
 
 def decode(content: bytes, shown: str) -> str:

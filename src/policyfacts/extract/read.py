@@ -15,7 +15,7 @@ from policyfacts.extract.money import read_money
 from policyfacts.extract.ordered import Ordered
 from policyfacts.extract.organisations import Names, known_names, read_organisations
 from policyfacts.extract.reading import Reading, read_text
-from policyfacts.extract.sentences import split_sentences
+from policyfacts.extract.sentences import Sentences, split_sentences
 from policyfacts.facts.registry import Registry, read_registry
 from policyfacts.paths import DataFolder
 
@@ -81,23 +81,35 @@ def read_mentions(kept: str, published: date, knowledge: Knowledge, lang: Langua
         Mentions whose offsets count the characters of `kept`.
     """
     reading = read_text(kept)
-    return as_kept(read_reading(reading, published, knowledge, lang), reading)
+    return as_kept(find_all(reading, published, knowledge, lang).mentions, reading)
 
 
-def read_reading(reading: Reading, published: date, knowledge: Knowledge, lang: Language = "auto") -> Mentions:
-    """The same with offsets into the reading, for whoever reads on."""
+@dataclass(frozen=True)
+class Found:
+    """Everything found in a reading, with places in it: the mentions, and what else whoever reads on needs."""
+
+    mentions: Mentions
+    sentences: Sentences
+    dates: Ordered[FoundDate]
+    bodies: Ordered[Named[Body]]
+    places: Ordered[Named[str]]
+
+
+def find_all(reading: Reading, published: date, knowledge: Knowledge, lang: Language = "auto") -> Found:
+    """The mentions of a reading, first and repeated."""
     text, lexicon = reading.text, knowledge.lexicon
     sentences = split_sentences(text)
-    dates = read_date_mentions(text, published)
+    dates = Ordered(read_date_mentions(text, published))
     bodies = Ordered(read_organisations(text, knowledge.names, sentences))
-    dated, places = Ordered(dates), Ordered(knowledge.places.find(text))
-    around = Surroundings(sentences, dated, bodies, places, knowledge.schemes, knowledge.regions)
-    return Mentions(
-        money=read_money(text, sentences, dated, bodies, lexicon.funder_rules),
+    places = Ordered(knowledge.places.find(text))
+    around = Surroundings(sentences, dates, bodies, places, knowledge.schemes, knowledge.regions)
+    mentions = Mentions(
+        money=read_money(text, sentences, dates, bodies, lexicon.funder_rules),
         dates=tuple(map(_date, dates)),
         designations=read_designations(text, lexicon, around, lang),
         organisations=_first_of_each(bodies),
     )
+    return Found(mentions, sentences, dates, bodies, places)
 
 
 def as_kept(mentions: Mentions, reading: Reading) -> Mentions:

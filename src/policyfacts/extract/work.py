@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from policyfacts.errors import DataError, Problem
-from policyfacts.extract.decode import decode
+from policyfacts.extract.decode import decode, read_bytes
 from policyfacts.extract.lines import json_line
 from policyfacts.extract.read import Knowledge, knowledge_of, read_mentions
 from policyfacts.extract.sources import Source, publication_day
@@ -93,11 +93,9 @@ def _knowledge(data: Path) -> Knowledge:
 
 def _loaded(source: Source) -> tuple[Source, bytes | Problem]:
     try:
-        return source, source.path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        what = f"the file cannot be read: {reason}"
-        return source, Problem(str(source.path), what, "expected a text file", "Check path and permission.")
+        return source, read_bytes(source.path)
+    except DataError as error:
+        return source, error.problems[0]
 
 
 def _in_order(sources: Iterable[Source], submit: Callable[[list[Source]], _Future], most: int) -> Iterator[Outcome]:

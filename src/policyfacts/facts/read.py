@@ -10,6 +10,8 @@ from policyfacts.schema import BOTH, FACT_TABLES, TABLES, Column
 from policyfacts.schema._values import Value, read_value
 from policyfacts.text import choices
 
+PROPOSED = ("status", "registry", "remarks")
+"""Sections that a proposal has besides; in the record they say that nobody has accepted it yet."""
 EVIDENCE_FIELDS = tuple(column for column in TABLES["evidence"].columns if column.is_written)
 
 
@@ -50,7 +52,15 @@ def read_article(node: Node, article_id: str, shown: str) -> tuple[Article, list
             )
         )
     reader = _Reader(shown)
-    reader.known(node, ("article", "facts", "unknowns"), "section")
+    status = node.entries.get("status")
+    reader.known(node, ("article", "facts", "unknowns", *(PROPOSED if status else ())), "section")
+    if status:
+        reader.report(
+            status.line,
+            "the file is still a proposal",
+            "expected facts that a person has accepted",
+            "Review them, add its registry rows to data/registry/, then remove `status`, `registry` and `remarks`.",
+        )
     head = node.entries.get("article")
     citation = reader.article(head if isinstance(head, Mapped) else Mapped({}, node.line))
     reader.is_list(node, "facts")
