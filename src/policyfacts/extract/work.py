@@ -17,6 +17,8 @@ from policyfacts.extract.read import Knowledge, knowledge_of, read_mentions
 from policyfacts.extract.sources import Source, publication_day
 from policyfacts.paths import DataFolder
 
+PATIENCE = "10s"
+"""How long a cluster may take to answer."""
 _BATCH = 16
 _WAITING = 4  # batches under way for each process: none waits for work, and none piles up in memory
 
@@ -115,7 +117,7 @@ def _client(address: str) -> Any:
     except ImportError:
         raise _no_cluster(address, "Dask is not installed here", "Install policyfacts[cluster].") from None
     try:
-        return Client(address, timeout="10s", set_as_default=False)
+        return Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise _no_cluster(
             address, f"no scheduler answers: {error}", "Check the address and start the cluster."

@@ -22,7 +22,7 @@ _TITLES: Mapping[str, Words] = {
     "setback": Words("차질", "setback"),
 }
 _NOUNS_BEFORE = re.compile(r"(?:(?:[가-힣A-Za-z0-9·]{1,12}(?<![은는을를에서의고며한된린])) ){0,2}$")
-_NEAR = 40
+_NEAR, _VERB = 40, 12
 
 
 def events(scene: Scene) -> Iterator[Draft]:
@@ -95,7 +95,7 @@ def _evidence(scene: Scene, match: re.Match[str], date: str | None) -> Iterator[
         each for each in scene.initiatives if first <= each.start < match.start() and match.start() - each.start < 40
     ]
     start = near[-1].start if near else match.start()
-    yield scene.evidence(start, min(match.end(), start + 50))
+    yield scene.evidence(start, min(match.end(), match.start() + _VERB))
     yield from (
         scene.evidence(d.start, d.end) for d in scene.found.dates.between(first, last) if date and d.value == date
     )
