@@ -78,7 +78,7 @@ _DAY_END = (
 _PATTERNS = {
     "month day year": rf"{_NAME} (?P<day>\d{{1,2}}){_ORDINAL}?(?:, ?| ){_WHICH_YEAR}",
     "day month": (rf"(?<![\d.,])(?:the )?(?P<day>\d{{1,2}}){_ORDINAL}?(?: of)? {_NAME}{_OF_YEAR}?"),
-    "month day": rf"{_NAME} (?P<day>\d{{1,2}})(?!\d|[.,]\d){_ORDINAL}?{_NOT_COUNTED}",
+    "month day": rf"{_NAME} (?:(?P<from_day>\d{{1,2}})[~-])?(?P<day>\d{{1,2}})(?!\d|[.,]\d){_ORDINAL}?{_NOT_COUNTED}",
     "months": (
         rf"(?<![A-Za-z])(?P<from_month>{_SPELLED})(?![a-z])\.?(?: to | through |~|-)"
         rf"{_NAME}{_OF_YEAR}"
@@ -105,6 +105,9 @@ _PATTERNS = {
     ),
     "quarter of a year": rf"{_YEAR_WORD}'s (?P<quarter>first|second|third|fourth) quarter",
     "quarter in figures": rf"(?<![A-Za-z\d])Q(?P<quarter>[1-4])(?: (?:of )?{_YEAR})?(?!\w)",
+    "quarter and year in figures": r"(?<![A-Za-z\d])(?P<quarter>[1-4])Q(?P<yy>\d\d)(?!\w)",
+    "fiscal year": rf"(?<![A-Za-z])FY ?(?P<year>{YEAR})(?!\w)",
+    "fiscal year in words": rf"(?<=the )(?P<year>{YEAR})(?= fiscal year)",
     "quarter in figures after its number": (rf"(?<![A-Za-z\d])(?P<quarter>[1-4])Q(?: (?:of )?{_YEAR})?(?!\w)"),
     "years": rf"(?<![\d.,])(?P<from_year>{YEAR}) to {_YEAR}{_NOT_COUNTED}",
     "years with a short end": (rf"(?<![\d.,/~-])(?P<from_year>{YEAR})[~-](?P<yy>\d\d)(?![\d-]|[가-힣])"),
@@ -143,6 +146,9 @@ _STARTS = {
     "quarter of a year": _WORDS,
     "quarter in figures": "Qq",
     "quarter in figures after its number": "1234",
+    "quarter and year in figures": "1234",
+    "fiscal year": "Ff",
+    "fiscal year in words": "12",
     "years": "12",
     "years with a short end": "12",
     "year": "12",

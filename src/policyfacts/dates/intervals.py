@@ -56,7 +56,7 @@ LENGTHS = tuple(
         (
             "N years until",
             (
-                rf"(?<![\w.,]){_SPAN_EN}(?: period)?,? "
+                rf"(?<![\w.,]){_SPAN_EN}(?: (?:period|project|programme|program|plan|initiative))?,? "
                 r"(?:until|till|through|to|by|up to|ending(?: in)?) $"
             ),
             "",
@@ -65,7 +65,7 @@ LENGTHS = tuple(
         (
             "N years from",
             (
-                rf"(?<![\w.,]){_SPAN_EN}(?: period)?,? "
+                rf"(?<![\w.,]){_SPAN_EN}(?: (?:period|project|programme|program|plan|initiative))?,? "
                 r"(?:from|since|starting(?: in| from)?|beginning(?: in)?) $"
             ),
             "",

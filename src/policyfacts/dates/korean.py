@@ -19,6 +19,7 @@ KOREAN = Vocabulary(
         "내후년": 2,
         "올": 0,
         "연말": 0,
+        "연초": 0,
         "연내": 0,
         "올 연말": 0,
         "올 연초": 0,
@@ -102,6 +103,7 @@ _PATTERNS = {
         rf"{_LEAN}(?:(?<![\d.])(?P<year>{YEAR})(?:년{_YEAR_END}|(?=까지|부터))"
         rf"|(?<![\dA-Za-z])'(?P<yy>\d\d)년{_YEAR_END}|{_YEAR_WORD})(?:도(?= ))?(?: ?{_PARTS})?"
     ),
+    "fiscal year": rf"(?<![\d.])(?P<year>{YEAR}) ?회계연도",
     "month by name": (rf"(?<![가-힣])(?P<month_word>{choice(KOREAN.months)})(?: ?{_DAY})?"),
     "month": rf"{_NOT_AGAIN}{_LEAN}{_NEW_FIGURE}{_MONTH}(?: ?{_DAY})?",
     "day": rf"{_NOT_AGAIN}{_LEAN}{_NEW_FIGURE}{_DAY}",

@@ -138,7 +138,7 @@ def _matches(folded: str) -> Iterator[tuple[Rule, re.Match[str]]]:
             continue
         found = [(rule, match) for rule in _BY_FIRST.get(start[0], ()) if (match := rule.pattern.match(folded, place))]
         if found:
-            best = max(found, key=lambda each: each[1].end())
+            best = max(found, key=lambda each: each[1].end()) if len(found) > 1 else found[0]
             end = best[1].end()
             yield best
 
@@ -146,13 +146,18 @@ def _matches(folded: str) -> Iterator[tuple[Rule, re.Match[str]]]:
 def _readings(printed: Printed, published: date) -> tuple[str, ...]:
     if _is_one_date(printed):
         return point_readings(printed.first, published)
-    first, last = _ends(printed.first, printed.last, published)
-    value = f"{first}/{last}"
+    # 1월 2일부터 오는 31일까지 받는다: what is to come is the end; the beginning may be past.
+    begins = (printed.first, replace(printed.first, lean=Lean.NONE))
+    values = ("/".join(map(str, _ends(first, printed.last, published))) for first in dict.fromkeys(begins))
+    return tuple(value for value in values if _is_interval(value))[:1]
+
+
+def _is_interval(value: str) -> bool:
     try:
         parse_when(value)
     except ValueError:
-        return ()
-    return (value,)
+        return False
+    return True
 
 
 def _ends(first: Point, last: Point, published: date) -> tuple[str | None, str | None]:

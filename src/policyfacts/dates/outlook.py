@@ -12,11 +12,12 @@ _PLANS = (
     "(?:할|될|들어갈|나설|이뤄질|마칠|열릴|맞을) (?:것|수)|"
     "(?:착공|착수|준공|완공|개소|개관|개최|접수|모집|진행|추진|시행|마무리|운영|지정|확정|공모)(?:한다|된다|하기로)"
 )
+_PRESENT = r"[가-힣](?:한|된|는|연|간|선|킨)다(?:고|는|며|\.|$)"
 _UNTIL_PAST = r"(?:(?![.!?\n]|했|됐|였|열렸|마쳤).)"
 # 5일 and what a city says of its plans: the day of the announcement. Only 까지 or 부터 ties a bare day to the plan.
 _AFTER_DAY = re.compile(rf" ?(?:까지|부터){_UNTIL_PAST}{{0,40}}(?:{_PLANS})")
 _AFTER_PART = re.compile(
-    rf" ?(?:말|초|중순|상순|하순|중|경|께|쯤)?(?:까지|부터|에|께)?(?= ){_UNTIL_PAST}{{0,40}}(?:{_PLANS})"
+    rf" ?(?:말|초|중순|상순|하순|중|경|께|쯤)?(?:까지|부터|에|께|중)?(?= ){_UNTIL_PAST}{{0,90}}?(?:{_PLANS}|{_PRESENT})"
 )
 # 27일 설명회를 연다: a day later in the month, and a sentence without a past.
 _LATER_DAY = re.compile(

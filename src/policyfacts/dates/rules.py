@@ -10,6 +10,9 @@ from policyfacts.dates.point import Lean, Point, nearest_weekday
 YEAR = r"(?:19|20)[0-9]{2}"
 
 
+_FROM = ("from_year", "from_yy", "from_month", "from_day", "from_quarter")
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The words of one language, each with its number or its distance from publication.
@@ -133,6 +136,8 @@ def _year(groups: _Groups, context: Context) -> int | None:
 
 
 def _first_point(groups: _Groups, last: Point) -> Point:
+    if not any(groups[name] for name in _FROM):
+        return last
     first = last
     if groups["from_yy"] and last.year:
         first = replace(first, year=last.year // 100 * 100 + int(groups["from_yy"]))

@@ -8,6 +8,7 @@ from policyfacts.extract.lexicon import JOSA, Lexicon
 
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9·.&+-])([가-힣A-Za-z0-9·.&+-]{1,20}) ?$")
 _LATIN_WORD_BEFORE = re.compile(r"(?<![\w.&'-])([A-Za-z0-9][\w.&'-]{0,24}) $")
+_BESIDE = 2
 _ENGLISH = re.compile(r"[A-Za-z]{3} [A-Za-z]{3}")
 _MOST_WORDS, _MOST_WORDS_EN = 3, 6
 _QUOTES = {"'": "'", '"': '"', "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
@@ -38,7 +39,9 @@ def designation_names(text: str, lexicon: Lexicon, lang: str) -> list[PrintedNam
     for name in sorted(found, key=lambda name: (name.end, name.start)):
         while kept and name.start <= kept[-1].start:
             kept.pop()
-        kept.append(name)
+        # ‘… 복합특화지구’ 경제자유구역: the general name behind says of what sort it is.
+        if not (kept and name.is_general and 0 <= name.start - kept[-1].end <= _BESIDE):
+            kept.append(name)
     return kept
 
 
@@ -91,9 +94,9 @@ def _belongs(word: str, lexicon: Lexicon) -> bool:
     words = lexicon.designation_words
     if word in words["stop"] or word[0].isdigit() or word.endswith((".", ",")):
         return False
-    if word in lexicon.places or any(word.endswith(whole) for whole in words["whole"]):
+    if word in lexicon.places or word.endswith(lexicon.designation_endings["whole"]):
         return True
-    return not word.endswith(tuple(words["endings"])) and not word.endswith(("다", "였", "했", "됐"))
+    return not word.endswith(lexicon.designation_endings["endings"])
 
 
 def _is_general(stem: str, lexicon: Lexicon) -> bool:

@@ -16,7 +16,8 @@ from policyfacts.extract.sentences import Sentences
 _FAR, _MODIFIER = 160, 50
 _CLOSE = {"ko": 16, "en": 60}
 _ANOTHER = re.compile(
-    r"(?:와|과|·|, ?|/| 및 |,? and |시와 |군과 )(?:경북 |경남 |전북 |전남 |충북 |충남 |강원 |경기 )? ?"
+    r"(?:\([^()]{1,20}\))?(?:와|과|·|, ?|/| 및 |,? and |시와 |군과 )"
+    r"(?:경북 |경남 |전북 |전남 |충북 |충남 |강원 |경기 )? ?"
 )
 _FIRST_PLACES = 20
 _LIST = re.compile(r"\([^()]{2,80}\)")
@@ -148,10 +149,20 @@ def _places(name: PrintedName, inside: Sequence[Named[str]], around: Surrounding
     if before:
         return _joined(before, text)
     if after:
-        return [_finest(after, text).text]
+        return _listed_after(after, text)
     first = around.places.items[:_FIRST_PLACES]
     local = [place for place in first if place.text.endswith(("시", "군"))]
     return [(local or first)[0].text] if first else []
+
+
+def _listed_after(after: Sequence[Named[str]], text: str) -> list[str]:
+    """The places of a list behind a name: 특화단지는 광주(자율차), 대구(모터) 등 5곳이다."""
+    listed = [after[0]]
+    for place in after[1:]:
+        if not _ANOTHER.fullmatch(text, listed[-1].end, place.start):
+            break
+        listed.append(place)
+    return [place.text for place in listed] if len(listed) > 1 else [_finest(after, text).text]
 
 
 def _finest(places: Sequence[Named[str]], text: str) -> Named[str]:

@@ -57,6 +57,7 @@ class Lexicon:
     status_rules: tuple[Rule, ...]
     designation_heads: Mapping[str, re.Pattern[str]]
     designation_words: Mapping[str, frozenset[str]]
+    designation_endings: Mapping[str, tuple[str, ...]]
     role_rules: tuple[Rule, ...]
     event_rules: tuple[Rule, ...]
     places: Mapping[str, str]
@@ -76,6 +77,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     words = {"josa": JOSA, "place": _any_of(places), "university": _any_of(_stems(files["organisations"]))}
     organisations, designations, facts = files["organisations"], files["designations"], files["facts"]
     english = frozenset(_listed(files["places"], "english", keep_spaces=True))
+    words_of = _texts(designations, "words")
     heads = {lang: re.compile(pattern) for lang, pattern in _texts(designations, "heads").items()}
     return Lexicon(
         names=dict(_names(organisations)),
@@ -84,7 +86,8 @@ def read_lexicon(folder: Path) -> Lexicon:
         funder_rules=_rules(folder, facts, "facts", "funder_levels", words),
         status_rules=_rules(folder, designations, "designations", "statuses", words),
         designation_heads=heads,
-        designation_words={name: frozenset(text.split()) for name, text in _texts(designations, "words").items()},
+        designation_words={name: frozenset(text.split()) for name, text in words_of.items()},
+        designation_endings={name: tuple(words_of[name].split()) for name in ("whole", "endings")},
         role_rules=_rules(folder, facts, "facts", "roles", words),
         event_rules=_rules(folder, facts, "facts", "events", words),
         places=places,

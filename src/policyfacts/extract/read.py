@@ -10,7 +10,7 @@ from policyfacts.dates import read_date_mentions
 from policyfacts.extract.designations import Surroundings, place_names, read_designations
 from policyfacts.extract.gazetteer import Gazetteer, Named
 from policyfacts.extract.lexicon import Body, Lexicon, read_lexicon
-from policyfacts.extract.mentions import DateMention, Mentions, OrganisationMention
+from policyfacts.extract.mentions import DateMention, DesignationMention, Mentions, OrganisationMention
 from policyfacts.extract.money import read_money
 from policyfacts.extract.ordered import Ordered
 from policyfacts.extract.organisations import Names, known_names, read_organisations
@@ -119,7 +119,9 @@ def as_kept(mentions: Mentions, reading: Reading) -> Mentions:
 
     def kept(mention: Any) -> Any:
         start, end = reading.span(mention.start, mention.end)
-        printed = "name" if hasattr(mention, "name") else "text"
+        printed = "name" if isinstance(mention, DesignationMention) else "text"
+        if (start, end) == (mention.start, mention.end) and reading.kept[start:end] == getattr(mention, printed):
+            return mention
         return replace(mention, start=start, end=end, **{printed: reading.kept[start:end]})
 
     return Mentions(*(tuple(map(kept, getattr(mentions, field.name))) for field in fields(mentions)))
