@@ -3,7 +3,7 @@
 import argparse
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import waitress
@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             DataFolder(options.data.resolve()) if options.data else default_data(),
             options.host,
             options.port,
+            cors=options.cors,
         )
     except DataError as error:
         for problem in error.problems:
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def serve(data: DataFolder, host: str, port: int) -> int:
+def serve(data: DataFolder, host: str, port: int, *, cors: Collection[str] = ()) -> int:
     """Build what is stale, then serve on one address."""
     if not _is_free(host, port):
         free = _free_port(host)
@@ -44,7 +45,7 @@ def serve(data: DataFolder, host: str, port: int) -> int:
         )
         return 1
     _build_if_stale(data)
-    app = create_app(data)
+    app = create_app(data, cors=cors)
     print(f"http://{host}:{port}", flush=True)
     waitress.serve(app.server, host=host, port=port, threads=8, ident="", _quiet=True)
     return 0
@@ -77,6 +78,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         type=Path,
         metavar="DIR",
         help="data folder (default: ./data, then the installed data)",
+    )
+    command.add_argument(
+        "--cors",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="let pages of this origin read the API in a browser; may be repeated; * for any (default: none)",
     )
     given = list(sys.argv[1:] if arguments is None else arguments)
     return parser.parse_args(given or ["serve"])

@@ -1,9 +1,11 @@
 """The application: shell, every page, the routes beside them."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from dash import ClientsideFunction, Input, Output, dcc, html
+from dash import Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard import pages
@@ -11,11 +13,15 @@ from dashboard.components import words
 from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
+from dashboard.components.own import Address, Head
 from dashboard.components.shell import notices, site_footer, site_header
+from dashboard.compression import add_compression
+from dashboard.cors import add_cors
 from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
-from dashboard.routes.download import add_download_routes
+from dashboard.routes.api import add_api_routes
+from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
@@ -30,11 +36,12 @@ PAGES: tuple[Page, ...] = tuple(
 """Every page, in the order of the navigation."""
 
 
-def create_app(data: Path | DataFolder) -> Dashboard:
+def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashboard:
     """The dashboard of one instance.
 
     Args:
         data: Its data folder, with built tables.
+        cors: Origins whose pages may read the API in a browser; none by default.
 
     Raises:
         DataError: There are no whole tables; build them first.
@@ -48,21 +55,25 @@ def create_app(data: Path | DataFolder) -> Dashboard:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.served = served
-    app.layout = html.Div([dcc.Location(id="url", refresh=False), dcc.Store(id="head"), html.Div(id="page")])
+    app.layout = html.Div([Address(id="url"), Head(id="head"), html.Div(id="page")])
 
     @app.callback(
         Output("page", "children"),
         Output("head", "data"),
         Input("url", "pathname"),
         Input("url", "search"),
+        prevent_initial_call=True,  # the address comes a moment later and calls again
     )
     def show(pathname: str | None, search: str | None) -> tuple[list[Component], dict[str, str]]:
         return render(served, pathname or "/", search or "")
 
-    app.clientside_callback(ClientsideFunction("shell", "arrived"), Input("head", "data"))  # type: ignore[no-untyped-call]
     add_evidence_route(app.server, served)
     add_download_routes(app.server, served)
+    add_size_routes(app.server, served)
+    add_api_routes(app.server, served)
     add_style_route(app.server)
+    add_cors(app.server, cors)
+    add_compression(app.server)
     add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
     return app
 
@@ -81,7 +92,7 @@ def render(served: Served, path: str, search: str) -> tuple[list[Component], dic
     }
     if state.chart:
         return [
-            html.Main([*notices(said, state), chart_card(state.chart, visit)], id="main", tabIndex="-1"),
+            html.Main([*notices(said, state), chart_card(state.chart, visit, is_alone=True)], id="main", tabIndex="-1"),
             evidence_panel(state.lang),
         ], head
     return [
@@ -98,7 +109,16 @@ def _content(page: Page | None, title: str, visit: Visit) -> list[Component]:
     heading = html.H1(title, tabIndex="-1")
     if page is None:
         return [heading, html.P(_ELSEWHERE[visit.state.lang], className="lede")]
-    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *page.layout(visit)]
+    return [heading, html.P(page.lede[visit.state.lang], className="lede"), *_changes(page, visit), *page.layout(visit)]
+
+
+def _changes(page: Page, visit: Visit) -> list[Component]:
+    """What has changed since the day the reader compares with, of what the page is about."""
+    filters = visit.state.filters
+    if not filters.since:
+        return []
+    about = replace(visit.state, filters=replace(filters, topic=page.topics))
+    return [chart_card("changes", replace(visit, state=about))]
 
 
 _ELSEWHERE = Words("위의 목록에서 다른 쪽을 골라 주십시오.", "Please choose another page from the list above.")

@@ -35,6 +35,14 @@ _NO_SCRIPT = {
 }
 
 
+_UNUSED = ("/dash/dcc/", "/dash/dash_table/", "/deps/polyfill")
+"""Bundles that Dash offers every page: components that none here has, and what browsers of before 2017 lack."""
+
+
+def _used(scripts: str) -> str:
+    return "\n".join(line for line in scripts.splitlines() if not any(bundle in line for bundle in _UNUSED))
+
+
 class Dashboard(dash.Dash):
     """Dash whose index page speaks the reader's language."""
 
@@ -51,7 +59,7 @@ class Dashboard(dash.Dash):
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],
-            scripts=parts["scripts"],
+            scripts=_used(parts["scripts"]),
             renderer=parts["renderer"],
             title=escape(self.served.tables().project.title[lang]),
             skip=words.SKIP[lang],

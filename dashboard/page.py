@@ -28,7 +28,8 @@ class Page:
         lede: What it is for, in one or two sentences.
         order: Place in the navigation.
         layout: What stands below heading and lede.
-        filters: Keys of a link that readers can set on it, besides `as_of`.
+        filters: Keys of a link that readers can set on it, besides `as_of` and `since`.
+        topics: Fact tables it is about, for what has changed on it; empty for all.
     """
 
     path: str
@@ -37,3 +38,4 @@ class Page:
     order: int
     layout: Callable[[Visit], Sequence[Component]]
     filters: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()

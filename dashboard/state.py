@@ -93,8 +93,8 @@ def link(path: str, state: State) -> str:
 
 
 def page_link(path: str, state: State) -> str:
-    """The address of another page: language, theme and as-of date go along, other filters stay behind."""
-    return link(path, State(state.lang, state.theme, Filters(as_of=state.filters.as_of)))
+    """The address of another page: language, theme and dates go along, other filters stay behind."""
+    return link(path, State(state.lang, state.theme, Filters(as_of=state.filters.as_of, since=state.filters.since)))
 
 
 def _query(search: str) -> dict[str, str]:

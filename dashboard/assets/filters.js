@@ -4,17 +4,13 @@
 
   var policy = (window.policy = window.policy || {});
 
-  // dcc.Location has the id "url". The hash goes along, empty or not: Location would write back the one it remembers.
   policy.go = function (pathname, search, hash) {
-    var dash = window.dash_clientside;
     var same = pathname === location.pathname && search === location.search;
     if (same && !hash) return;
+    if (same) return void (location.hash = hash);
     if (policy.notePlace) policy.notePlace();
-    if (dash && dash.set_props && document.getElementById("react-entry-point")) {
-      dash.set_props("url", { pathname: pathname, search: search, hash: hash || "" });
-    } else {
-      location.assign(pathname + search + (hash || ""));
-    }
+    history.pushState(null, "", pathname + search + (hash || ""));
+    window.dispatchEvent(new Event("policy:went")); // address.js takes it from here
   };
 
   /* ---- filters ---- */

@@ -15,6 +15,8 @@
       "Sorry, there was a problem downloading your image!": "그림을 내려받지 못했습니다",
       Zoom: "확대 영역 선택",
       Pan: "이동",
+      "Box Select": "네모로 고르기",
+      "Lasso Select": "올가미로 고르기",
       "Zoom in": "확대",
       "Zoom out": "축소",
       Autoscale: "자동 범위",

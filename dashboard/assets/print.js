@@ -4,6 +4,7 @@
   "use strict";
 
   var CHART_WIDTH = 640; // px: A4 within the margins of print.css, less a card's own
+  var IDS_AT_MOST = 12; // of one total; the files name all of them
   var unfolded = [];
   var narrowed = [];
 
@@ -37,8 +38,13 @@
     });
     if (!numbers.size) return;
     var list = text("ol", "print-refs", "");
-    numbers.forEach(function (_number, refs) { list.append(text("li", "", refs.split(/\s+/).map(decoded).join(", "))); });
+    numbers.forEach(function (_number, refs) { list.append(text("li", "", ids(refs.split(/\s+/)))); });
     main.append(list);
+  }
+
+  function ids(refs) {
+    var rest = refs.length - IDS_AT_MOST;
+    return refs.slice(0, IDS_AT_MOST).map(decoded).join(", ") + (rest > 0 ? " … +" + rest : "");
   }
 
   function text(tag, name, words) {

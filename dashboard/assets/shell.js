@@ -10,8 +10,8 @@
 
   /* ---- arriving at a page ---- */
 
-  function arrived(head) {
-    if (!head) return null;
+  policy.arrived = function (head) {
+    if (!head) return;
     if (head.title) document.title = head.title;
     if (head.lang) root.lang = head.lang;
     root.dataset.theme = head.theme || "light";
@@ -19,12 +19,11 @@
     var isFirst = lastPath === null;
     var isOther = !isFirst && lastPath !== location.pathname;
     lastPath = location.pathname;
-    // The callback runs while React may still be putting the page into the document.
+    // This runs while React may still be putting the page into the document.
     requestAnimationFrame(function () {
       setTimeout(function () { settle(isFirst, isOther); }, 0);
     });
-    return null;
-  }
+  };
 
   function settle(isFirst, isOther) {
     document.dispatchEvent(new CustomEvent("policy:arrived", { detail: { isFirst: isFirst, isOtherPage: isOther } }));
@@ -45,8 +44,6 @@
     var nav = link && link.closest(".site-nav");
     if (nav) nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
   }
-
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { shell: { arrived: arrived } });
 
   /* ---- copying the link ---- */
 
@@ -76,14 +73,15 @@
   }
 
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("[data-copy-link]");
+    var button = event.target.closest && event.target.closest("[data-copy-link], [data-copy]");
     if (!button) return;
-    copy(location.href).then(
+    var text = button.dataset.copy || location.href;
+    copy(text).then(
       function () {
         button.focus();
         confirm(button);
       },
-      function () { window.prompt(button.textContent, location.href); }
+      function () { window.prompt(button.textContent, text); }
     );
   });
 })();

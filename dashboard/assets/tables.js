@@ -1,9 +1,54 @@
-/* Sorting and searching in tables that the server wrote. Rows are moved and hidden, never drawn again. */
+/* Sorting, searching and leafing through tables that the server wrote. Rows are moved, never drawn again. A long table
+   comes with its first page in place and its other rows in a <template>, where the browser lays out none of them. */
 (function () {
   "use strict";
 
+  var states = new WeakMap(); // table -> {rows, found, page, size}
   var texts = new WeakMap(); // row -> folded text, read once
-  var first = new WeakMap(); // row -> its place as the server sent it: equal values keep it
+  var PRINTED_AT_MOST = 1000; // rows; what is longer is a file's work
+
+  function stateOf(table) {
+    if (!states.has(table)) states.set(table, read(table));
+    return states.get(table);
+  }
+
+  function read(table) {
+    var rest = document.querySelector('template[data-rows-for="' + CSS.escape(table.id) + '"]');
+    var rows = Array.from(table.tBodies[0].rows).concat(rest ? Array.from(rest.content.querySelectorAll("tr")) : []);
+    return { rows: rows, first: rows.slice(), found: rows, page: 0, size: Number(table.dataset.pageRows) || Infinity };
+  }
+
+  /* ---- showing a page ---- */
+
+  function show(table, page) {
+    var state = stateOf(table);
+    var last = Math.max(0, Math.ceil(state.found.length / state.size) - 1);
+    state.page = isFinite(state.size) ? Math.min(Math.max(page, 0), last) : 0;
+    var start = isFinite(state.size) ? state.page * state.size : 0;
+    var rows = state.found.slice(start, start + state.size);
+    table.tBodies[0].replaceChildren.apply(table.tBodies[0], rows);
+    tellPlace(table, start, rows.length, last);
+  }
+
+  function tellPlace(table, start, count, last) {
+    var state = stateOf(table);
+    each("data-pages-for", table.id, function (pages) {
+      var place = pages.querySelector("[data-template]");
+      place.textContent = filled(place, { first: count ? start + 1 : 0, last: start + count, all: state.found.length });
+      pages.querySelectorAll("[data-step]").forEach(function (button) {
+        button.disabled = Number(button.dataset.step) < 0 ? state.page === 0 : state.page >= last;
+      });
+    });
+  }
+
+  function each(attribute, id, act) {
+    document.querySelectorAll("[" + attribute + '="' + CSS.escape(id) + '"]').forEach(act);
+  }
+
+  function filled(element, numbers) {
+    var format = new Intl.NumberFormat(document.documentElement.lang || "ko");
+    return (element.dataset.template || "").replace(/\{(\w+)\}/g, function (_all, name) { return format.format(numbers[name]); });
+  }
 
   /* ---- sorting ---- */
 
@@ -23,29 +68,22 @@
     };
   }
 
-  function sortable(row, column, isNumber) {
-    var value = valueOf(row, column);
-    var key = isNumber ? Number(value) : value;
-    return { row: row, key: key, isEmpty: value === "" || (isNumber && isNaN(key)), place: first.get(row) };
-  }
-
   function sort(table, heading) {
-    var body = table.tBodies[0];
-    var rows = Array.from(body.rows);
-    rows.forEach(function (row, place) { if (!first.has(row)) first.set(row, place); });
+    var state = stateOf(table);
     var sign = heading.getAttribute("aria-sort") === "ascending" ? -1 : 1;
     var isNumber = heading.dataset.type === "number";
-    var sorted = rows.map(function (row) { return sortable(row, heading.cellIndex, isNumber); });
-    sorted.sort(comparison(isNumber, sign));
+    var keyed = state.first.map(function (row, place) {
+      var value = valueOf(row, heading.cellIndex);
+      var key = isNumber ? Number(value) : value;
+      return { row: row, key: key, isEmpty: value === "" || (isNumber && isNaN(key)), place: place };
+    });
+    state.rows = keyed.sort(comparison(isNumber, sign)).map(function (one) { return one.row; });
+    var kept = new Set(state.found);
+    state.found = state.rows.filter(function (row) { return kept.has(row); });
     table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
-    body.append.apply(body, sorted.map(function (each) { return each.row; }));
+    show(table, 0);
   }
-
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest("table.facts th .sort");
-    if (button) sort(button.closest("table"), button.closest("th"));
-  });
 
   /* ---- searching ---- */
 
@@ -62,25 +100,30 @@
     var table = document.getElementById(input.dataset.searchFor);
     if (!table || !table.tBodies.length) return;
     var parts = folded(input.value).split(/\s+/).filter(Boolean);
-    var rows = Array.from(table.tBodies[0].rows);
-    var shown = 0;
-    rows.forEach(function (row) {
+    var state = stateOf(table);
+    state.found = state.rows.filter(function (row) {
       var text = textOf(row);
-      var fits = parts.every(function (part) { return text.indexOf(part) >= 0; });
-      shown += fits;
-      if (row.hidden === fits) row.hidden = !fits;
+      return parts.every(function (part) { return text.indexOf(part) >= 0; });
     });
-    report(input.dataset.searchFor, shown, rows.length);
+    show(table, 0);
+    each("data-count-for", table.id, function (count) {
+      count.textContent = filled(count, { shown: state.found.length, all: state.rows.length });
+    });
   }
 
-  function report(id, shown, all) {
-    var words = new Intl.NumberFormat(document.documentElement.lang || "ko");
-    document.querySelectorAll('[data-count-for="' + CSS.escape(id) + '"]').forEach(function (count) {
-      count.textContent = (count.dataset.template || "{shown} / {all}")
-        .replace("{shown}", words.format(shown))
-        .replace("{all}", words.format(all));
-    });
-  }
+  /* ---- events ---- */
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("table.facts th .sort");
+    if (button) return sort(button.closest("table"), button.closest("th"));
+    var step = event.target.closest("[data-pages-for] [data-step]");
+    if (!step) return;
+    var table = document.getElementById(step.closest("[data-pages-for]").dataset.pagesFor);
+    show(table, stateOf(table).page + Number(step.dataset.step));
+    table.closest(".table-scroll").scrollIntoView({ block: "nearest" });
+    // A button that has just gone out of use would take the focus with it.
+    if (step.disabled) step.parentElement.querySelector("[data-step]:not(:disabled)").focus({ preventScroll: true });
+  });
 
   // While Korean is being composed the event comes with each letter; one search per frame is enough.
   var waiting = null;
@@ -89,5 +132,23 @@
     if (!input.matches || !input.matches("input[data-search-for]")) return;
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(function () { search(input); });
+  });
+
+  // Paper does not leaf: a table of moderate length is printed whole, a longer one says which rows it shows.
+  function resize(sizeOf) {
+    document.querySelectorAll("table.facts[data-page-rows]").forEach(function (table) {
+      var state = stateOf(table);
+      var top = isFinite(state.size) ? state.page : 0;
+      state.size = sizeOf(table, state);
+      show(table, top);
+    });
+  }
+
+  // Capturing, so that the rows are there before print.js numbers what is on the page.
+  window.addEventListener("beforeprint", function () {
+    resize(function (table, state) { return state.found.length <= PRINTED_AT_MOST ? Infinity : Number(table.dataset.pageRows); });
+  }, true);
+  window.addEventListener("afterprint", function () {
+    resize(function (table) { return Number(table.dataset.pageRows); });
   });
 })();

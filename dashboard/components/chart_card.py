@@ -1,41 +1,45 @@
 """One chart on a page: question, answer, drawing, table, source line, downloads."""
 
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-from dash import dcc, html
+import pandas as pd
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
-from dashboard.components.downloads import download_links
+from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
+from dashboard.components.own import Plot
 from dashboard.page import Visit
 from dashboard.state import State
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
+from policyfacts.figures._key import Key
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
+from policyfacts.words import Lang, Words
 
-# No logo, no cloud, nothing that leaves the machine; the picture button is kept out until files carry their sources.
+# No logo, no cloud, nothing that leaves the machine; pictures come from the download menu, where they carry sources.
 _CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "displayModeBar": False,
-    "responsive": True,
+    "responsive": False,  # plot.js sees to it: the panel takes room without the window changing its size
     "doubleClick": False,
     "scrollZoom": False,
 }
 
 
-def chart_card(slug: str, visit: Visit) -> Component:
-    """A chart as a section of a page; a chart that is not drawn shows its table open."""
+def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
+    """A chart as a section of a page, its table open where nothing is drawn; alone, its title heads the page."""
     chart, state = CHARTS[slug], visit.state
     lang = state.lang
-    rows = chart.rows(visit.tables, state.filters)
+    rows = rows_of(slug, visit.tables, state.filters)
     table = table_html(
         rows,
         chart.shown,
@@ -45,16 +49,24 @@ def chart_card(slug: str, visit: Visit) -> Component:
     )
     return html.Section(
         [
-            html.H2(chart.title[lang], id=f"title-{slug}"),
+            (html.H1 if is_alone else html.H2)(chart.title[lang], id=f"title-{slug}"),
             html.P(chart.takeaway(rows)[lang], className="takeaway"),
-            *_drawing(chart, len(rows), visit),
+            *_key(chart, len(rows), lang),
+            *_drawing(chart, rows, visit),
+            *_caveats(chart.caveats(rows, state.filters), lang),
             _table(table, len(rows), state, is_open=chart.draw is None),
-            _foot(chart, visit),
+            _foot(chart, len(rows), visit),
         ],
         id=f"chart-{slug}",
         className="card",
         **attributes({"aria-labelledby": f"title-{slug}"}),
     )
+
+
+@lru_cache(maxsize=64)
+def rows_of(slug: str, tables: Tables, filters: Filters) -> pd.DataFrame:
+    """A chart's rows, computed once for every reader who asks the same; read-only."""
+    return CHARTS[slug].rows(tables, filters)
 
 
 @lru_cache(maxsize=512)
@@ -63,30 +75,26 @@ def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict
     chart = CHARTS[slug]
     if chart.draw is None:
         return {}
-    drawn: dict[str, object] = chart.draw(chart.rows(tables, filters), style).to_plotly_json()
+    drawn: dict[str, object] = chart.draw(rows_of(slug, tables, filters), style).to_plotly_json()
     return drawn
 
 
-def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
-    if chart.draw is None or not marks:
+def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
+    if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
     figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
     height = figure["layout"]["height"]  # type: ignore[index]
-    alt = chart.alt(chart.rows(visit.tables, state.filters))[lang]
+    alt = chart.alt(rows)[lang]
     unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
-    graph = dcc.Graph(
-        id={"type": "chart", "slug": chart.slug},
-        figure=figure,
-        config=cast(Any, {**_CONFIG, "locale": lang}),
-        responsive=True,
-        className="chart-graph",
-    )
+    graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
     return [
         *unit,
         html.Div(
             graph,
-            className=f"chart chart-h-{height}",
+            className="chart",
+            # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
+            style={"height": f"{height}px"},
             tabIndex="0",
             role="group",
             **attributes(
@@ -101,6 +109,28 @@ def _drawing(chart: Chart, marks: int, visit: Visit) -> list[Component]:
     ]
 
 
+def _key(chart: Chart, marks: int, lang: Lang) -> list[Component]:
+    if not (chart.key and marks):
+        return []
+    entries = [html.Li([html.Span(className=_swatch(each), **_HIDDEN), each.words[lang]]) for each in chart.key]
+    return [html.Ul(entries, className="chart-key", **attributes({"aria-label": words.KEY[lang]}))]
+
+
+_HIDDEN = attributes({"aria-hidden": "true"})
+
+
+def _swatch(entry: Key) -> str:
+    states = [name for name, is_so in (("hatched", entry.is_hatched), ("hollow", entry.is_hollow)) if is_so]
+    return " ".join(("swatch", f"swatch-{entry.shape}", f"in-{entry.colour}", *states))
+
+
+def _caveats(said: tuple[Words, ...], lang: Lang) -> list[Component]:
+    if not said:
+        return []
+    label = attributes({"aria-label": words.CAVEATS[lang]})
+    return [html.Ul([html.Li(each[lang]) for each in said], className="hazards", **label)]
+
+
 def _table(table: str, count: int, state: State, *, is_open: bool) -> Component:
     if is_open:
         return Fragment(table, className="chart-table")
@@ -110,16 +140,15 @@ def _table(table: str, count: int, state: State, *, is_open: bool) -> Component:
     return html.Details([html.Summary(label), Fragment(table)], className="chart-table")
 
 
-def _foot(chart: Chart, visit: Visit) -> html.P:
+def _foot(chart: Chart, rows: int, visit: Visit) -> html.Div:
     lang, state = visit.state.lang, visit.state
     as_of = state.filters.as_of or visit.tables.newest
     day = format_when(as_of, lang) if as_of else "–"
-    return html.P(
+    return html.Div(
         [
-            f"{words.AS_OF[lang]} {day} · ",
+            html.Span(f"{words.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
-            " ",
-            *download_links(chart, visit),
+            download_menu(chart, rows, visit),
         ],
         className="card-foot",
     )

@@ -17,7 +17,7 @@ def evidence_panel(lang: Lang) -> html.Aside:
                     html.Button(words.CLOSE[lang], type="button", **attributes({"data-close": ""})),
                 ]
             ),
-            html.Div(className="evidence-body", **attributes({"aria-live": "polite"})),
+            html.Div(className="evidence-body", tabIndex="0", **attributes({"aria-live": "polite"})),
         ],
         id="evidence",
         className="evidence",

@@ -2,27 +2,32 @@
 
 from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
-from policyfacts.markup.controls import Control, controls_html
+from policyfacts.markup.controls import ALL, Control, controls_html
 from policyfacts.views.filters import CHOICES, Filters, write_filters
+from policyfacts.words import Words
+
+_NOTHING = {"assume": Words("가정 없음", "None"), "claim": Words("가장 많이 바뀐 것", "Those revised most")}
+"""What choosing nothing means, where it is not all; such a filter is offered for a single option too."""
 
 
 def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
-    """As-of date and the page's filters, as native controls; a filter with one option is left out."""
+    """The two dates and the page's filters, as native controls; a filter with one option is left out."""
     written = write_filters(visit.state.filters)
     controls = [
         Control(
-            "as_of",
-            CHOICES["as_of"].words,
+            key,
+            CHOICES[key].words,
             "date",
-            written.get("as_of", ""),
+            written.get(key, ""),
             latest=visit.tables.newest,
             days=visit.tables.days,
         )
+        for key in ("as_of", "since")
     ]
     for key in page.filters:
         options = CHOICES[key].options
         offered = tuple(options(visit.tables)) if options else ()
-        if len(offered) > 1:
+        if len(offered) > (key not in _NOTHING):
             default = str(getattr(Filters(), key) or "")
             controls.append(
                 Control(
@@ -32,6 +37,7 @@ def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
                     written.get(key, default),
                     offered,
                     default=default,
+                    nothing=_NOTHING.get(key, ALL),
                 )
             )
     return Fragment(controls_html(controls, path, visit.state.lang), className="filter-bar")

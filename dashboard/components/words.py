@@ -26,6 +26,8 @@ AS_OF = Words("기준일", "As of")
 ROWS = Words("줄", "rows")
 SHOW_TABLE = Words("표로 보기", "Show the table")
 DOWNLOAD = Words("다운로드", "Download")
+KEY = Words("범례", "Key")
+CAVEATS = Words("읽을 때 주의", "Read with care")
 LICENCE = Words(
     "표는 CC BY 4.0, 근거 문구의 권리는 각 매체에 있습니다", "tables CC BY 4.0; phrases remain their publishers'"
 )

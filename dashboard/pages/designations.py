@@ -24,4 +24,5 @@ PAGE = Page(
     order=4,
     layout=layout,
     filters=("region",),
+    topics=("designations",),
 )

@@ -13,12 +13,12 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """Five numbers, the timeline, the money and the open questions."""
+    """Five numbers, the money, the figures that changed and the open questions."""
     return [
         headline_numbers(headlines(visit.tables, visit.state.filters), visit.state.lang),
-        chart_card("timeline", visit),
+        chart_card("funding-by-initiative", visit),
         html.Div(
-            [chart_card("funding-by-payer", visit), chart_card("unknowns-by-topic", visit)],
+            [chart_card("claim-vintages", visit), chart_card("unknowns-by-topic", visit)],
             className="cards two",
         ),
     ]

@@ -24,4 +24,5 @@ PAGE = Page(
     order=5,
     layout=layout,
     filters=("initiative",),
+    topics=("participation", "research_topics"),
 )

@@ -10,10 +10,11 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """Articles, facts by kind, and the two languages held against each other."""
+    """Figures that changed, facts by kind, articles, and the two languages held against each other."""
     return [
-        chart_card("sources", visit),
+        chart_card("claim-vintages", visit),
         chart_card("facts-by-kind", visit),
+        chart_card("sources", visit),
         chart_card("language-agreement", visit),
     ]
 
@@ -27,4 +28,5 @@ PAGE = Page(
     ),
     order=6,
     layout=layout,
+    filters=("topic", "claim"),
 )

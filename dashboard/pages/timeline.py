@@ -24,4 +24,5 @@ PAGE = Page(
     order=3,
     layout=layout,
     filters=("kind", "initiative"),
+    topics=("events",),
 )

@@ -60,6 +60,18 @@ def paragraph_starts(text: str) -> list[int]:
     return [block.start() for block in _BLOCK.finditer(text)]
 
 
+def other_language(text: str, lang: str) -> str:
+    """The language to mark a text with on a page of another one: titles and phrases keep theirs; empty when it fits.
+
+    >>> [other_language("국비 70억 원", "en"), other_language("innovation centre", "ko"), other_language("RIST", "ko")]
+    ['ko', 'en', '']
+    """
+    is_korean = any("가" <= char <= "힣" for char in unicodedata.normalize("NFC", text))
+    if lang == "en":
+        return "ko" if is_korean else ""
+    return "en" if not is_korean and re.search(r"[a-z]{2}", text) else ""
+
+
 def choices(value: str, known: Iterable[str], most: int = 3) -> str:
     """What was available, nearest first, for an error message.
 
@@ -93,6 +105,18 @@ def _ends_in_consonant(word: str) -> bool:
     if "가" <= last <= "힣":
         return (ord(last) - ord("가")) % 28 != 0
     return last in _CONSONANT_NAMES
+
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(text: str) -> str:
+    r"""The text with a sign in the place of every character that XML cannot hold at all.
+
+    >>> xml_safe("종\a소리")
+    '종\ufffd소리'
+    """
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def fold_signs(text: str) -> str:

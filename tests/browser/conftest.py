@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from werkzeug.serving import make_server
 
 from chromium import find_chromium
+from dashboard.app import create_app
+from dashboard.index import Dashboard
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -28,6 +30,12 @@ TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`refused by the page's policy: ${event.effectiveDirective} ${event.blockedURI}`));
 """
+
+READY = """() => document.querySelector("main") && document.title !== "Updating..." &&
+  [...document.querySelectorAll(".chart[data-chart]")].every((chart) => chart.querySelector(".main-svg"))"""
+"""Something to read is there, and every chart is drawn."""
+
+PATIENCE_MS = 15_000
 
 OpenPage = Callable[..., Page]
 
@@ -53,19 +61,29 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def dashboard_url() -> Iterator[str]:
-    """Address of the real dashboard with the real data, without the slash at the end."""
-    from dashboard.app import create_app
-
-    app = create_app(data=ROOT / "data")
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+def serve() -> Iterator[Callable[[Dashboard], str]]:
+    """Serve a dashboard until the tests end; call it for the address, without the slash at the end."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)  # else a line a request
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    running = []
+
+    def serving(app: Dashboard) -> str:
+        server = make_server("127.0.0.1", 0, app.server, threaded=True)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        running.append((server, thread))
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield serving
+    for server, thread in running:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def dashboard_url(serve: Callable[[Dashboard], str]) -> str:
+    """Address of the real dashboard with the real data."""
+    return serve(create_app(data=ROOT / "data"))
 
 
 @pytest.fixture
@@ -87,21 +105,24 @@ def open_page(
     """Open an address of the dashboard as a new visitor would.
 
     Call it as `open_page("/funding?lang=en", width=390, height=844, color_scheme="dark")`; options
-    beside width and height go to Playwright's `new_context`.
+    beside width, height and server go to Playwright's `new_context`.
     """
     contexts: list[BrowserContext] = []
 
-    def opened(path: str, *, width: int = 1440, height: int = 900, **options: object) -> Page:
+    def opened(path: str, *, width: int = 1440, height: int = 900, server: str = "", **options: object) -> Page:
         visitor = {"locale": "ko-KR", "timezone_id": "Asia/Seoul", "reduced_motion": "reduce"}
         screen = {"width": width, "height": height}
         context = chromium.new_context(viewport=screen, **{**visitor, **options})
         contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
         context.add_init_script(TELL_VIOLATIONS)
         page = context.new_page()
         page.on("request", lambda request: request_log.append(request.url))
         page.on("console", lambda message: note_console_error(message, complaints))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(dashboard_url + path, wait_until="networkidle")
+        page.goto((server or dashboard_url) + path)
+        if options.get("java_script_enabled", True):
+            page.wait_for_function(READY)
         return page
 
     yield opened

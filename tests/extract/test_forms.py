@@ -53,8 +53,12 @@ def test_a_date_is_read_as_its_sentence_means_it(text, expected, mentions_of):
 
 
 def test_a_half_year_that_could_be_two_carries_both(mentions_of):
-    (found,) = mentions_of("하반기 실적을 냈다.", "2024-03-01").dates
+    (found,) = mentions_of("하반기 실적이 좋다.", "2024-03-01").dates
     assert (found.value, found.readings, found.precision) == (None, ("2023-H2", "2024-H2"), "half")
+
+
+def test_a_half_year_of_which_is_told_is_the_last(mentions_of):
+    assert [found.value for found in mentions_of("하반기 실적을 냈다.", "2024-03-01").dates] == ["2023-H2"]
 
 
 def test_a_half_year_of_a_plan_is_the_one_to_come(mentions_of):

@@ -106,7 +106,7 @@ def test_the_line_of_json_has_the_fields_of_its_contract(mentions_of):
     from policyfacts.extract.lines import json_line
 
     text = "포항시는 지난해 7월 이차전지 특화단지로 지정됐고 2024년부터 2026년까지 국비 70억 원을 받는다. "
-    text += "포항시는 하반기에 시작한다."
+    text += "포항시는 바쁘다. 하반기 사업이 많다."
     line = json.loads(json_line("a", mentions_of(text, "2024-03-01")))
     assert list(line) == ["id", "money", "dates", "designations", "organisations"]
     assert line["money"][0] | {"start": 0, "end": 0} == {

@@ -9,7 +9,7 @@ from datetime import date
 from policyfacts.dates.english import ENGLISH_RULES
 from policyfacts.dates.intervals import end_with_length, joins, with_length
 from policyfacts.dates.korean import KOREAN_RULES
-from policyfacts.dates.outlook import towards_the_future
+from policyfacts.dates.outlook import with_outlook
 from policyfacts.dates.point import Lean, Point, borrow, point_readings, point_value, whole_point, written
 from policyfacts.dates.rules import Context, Printed, Rule, read_match
 from policyfacts.dates.when import parse_days, parse_when
@@ -103,7 +103,7 @@ def _printed(folded: str, published: date) -> Iterator[Printed]:
     for rule, match in _matches(folded):
         printed = read_match(rule, match, context)
         if printed:
-            printed = towards_the_future(printed, folded, published)
+            printed = with_outlook(printed, folded, published)
             context = _context(context, _readings(printed, published))
             yield printed
 

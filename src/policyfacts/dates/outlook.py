@@ -24,6 +24,7 @@ _LATER_DAY = re.compile(
     r"[^.!?\n]{0,80}?(?:(?:연|열린|한|된|간|선|나선|시작한|들어간|맺는|갖는|나눈|맞는)다|예정|계획|방침)(?:\.|고 밝|$)"
 )
 _PAST = re.compile(r"[가-힣](?<=[했됐였렸았었쳤냈섰갔왔겼웠])(?:다|으며|고|지만)")
+_TOLD = re.compile(r"[^.!?\n]{0,40}?[했됐였렸았었쳤냈섰갔왔겼웠](?:다|으며|고|지만)")
 _BEFORE_EN = re.compile(
     r"\b(?:will|plans? to|planned|scheduled|expect(?:s|ed)? to|due|aims? to|set to|slated|to be|intends? to)\b"
     r"[^.!?\n]{0,60}$"
@@ -31,15 +32,19 @@ _BEFORE_EN = re.compile(
 _LOOK_BACK = 80
 
 
-def towards_the_future(printed: Printed, folded: str, published: date) -> Printed:
-    """`printed`, leaning forward if it says no year itself and its clause speaks of what is to come."""
+def with_outlook(printed: Printed, folded: str, published: date) -> Printed:
+    """`printed`, leaning the way its clause looks, if it says no year itself.
+
+    What is planned leans forward; a half-year or quarter of which the clause tells as past leans back.
+    """
     if not all(_is_open(point) for point in (printed.first, printed.last)):
         return printed
     is_day = bool(printed.last.day and not printed.last.month)
     planned = _day_is_planned(printed, folded, published) if is_day else _part_is_planned(printed, folded)
-    if not planned:
-        return printed
-    return replace(printed, first=_leaning(printed.first), last=_leaning(printed.last))
+    if planned:
+        return _leaning(printed, Lean.PLANNED)
+    is_part = bool(printed.last.half or printed.last.quarter)
+    return _leaning(printed, Lean.PAST) if is_part and _TOLD.match(folded, printed.end) else printed
 
 
 def _day_is_planned(printed: Printed, folded: str, published: date) -> bool:
@@ -60,5 +65,5 @@ def _is_open(point: Point) -> bool:
     return point.year is None and point.lean is Lean.NONE
 
 
-def _leaning(point: Point) -> Point:
-    return replace(point, lean=Lean.PLANNED)
+def _leaning(printed: Printed, lean: Lean) -> Printed:
+    return replace(printed, first=replace(printed.first, lean=lean), last=replace(printed.last, lean=lean))

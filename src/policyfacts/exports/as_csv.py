@@ -3,12 +3,11 @@
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 
-from policyfacts.exports._export import Bundle, Export
-from policyfacts.schema import Column
-from policyfacts.schema._columns import WON
-from policyfacts.tables.csvs import text_of
-from policyfacts.views.cells import cell_text
+from policyfacts.exports._bundle import Bundle
+from policyfacts.exports._cells import cell, heading
+from policyfacts.exports._export import Export
 from policyfacts.words import Words
 
 BOM = "\ufeff"
@@ -19,26 +18,20 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 def write(bundle: Bundle) -> bytes:
     """The bundle as CSV in UTF-8 with a byte-order mark; a cell that a spreadsheet would run begins with `'`."""
+    rows = bundle.rows.itertuples(index=False, name=None)
+    return csv_file(
+        [heading(bundle, column) for column in bundle.columns],
+        ([cell(bundle, column, value) for column, value in zip(bundle.columns, row, strict=True)] for row in rows),
+    )
+
+
+def csv_file(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Texts as such a file."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_heading(bundle, column) for column in bundle.columns])
-    for row in bundle.rows.itertuples(index=False, name=None):
-        writer.writerow(
-            [_inert(_cell(bundle, column, value)) for column, value in zip(bundle.columns, row, strict=True)]
-        )
-    return (BOM + out.getvalue()).encode("utf-8")
-
-
-def _heading(bundle: Bundle, column: Column) -> str:
-    return column.heading[bundle.lang] if bundle.heading == "words" else column.name
-
-
-def _cell(bundle: Bundle, column: Column, value: object) -> str:
-    """Numbers and dates exact and as in the tables; codes and names in the reader's words under word headings."""
-    in_words = bundle.heading == "words" and (column.codes or column.type in {"both", "boolean"})
-    if in_words and column.unit != WON:
-        return cell_text(column, value, bundle.lang)
-    return text_of(value)
+    writer.writerow(headings)
+    writer.writerows([_inert(text) for text in row] for row in rows)
+    return (BOM + out.getvalue()).encode("utf-8", "replace")
 
 
 def _inert(text: str) -> str:

@@ -51,6 +51,7 @@ class Lexicon:
     """Everything that is known of words before a text is read."""
 
     names: Mapping[str, Body]
+    unnamed: frozenset[str]
     organisation_anchors: tuple[str, ...]
     organisation_rules: tuple[Rule, ...]
     funder_rules: tuple[Rule, ...]
@@ -81,6 +82,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     heads = {lang: re.compile(pattern) for lang, pattern in _texts(designations, "heads").items()}
     return Lexicon(
         names=dict(_names(organisations)),
+        unnamed=frozenset(_listed(organisations, "unnamed", keep_spaces=True)),
         organisation_anchors=tuple(_listed(organisations, "anchors")),
         organisation_rules=_rules(folder, organisations, "organisations", "rules", words),
         funder_rules=_rules(folder, facts, "facts", "funder_levels", words),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from policyfacts.extract.gazetteer import Gazetteer, Named
@@ -56,25 +56,33 @@ class Names:
 def known_names(lexicon: Lexicon, registry: Registry | None) -> Names:
     """The bodies of the lexicon with those of the registry, which give a body its id.
 
-    A body that both know is one: any name in common joins them.
+    A name of the registry is the registry's; the lexicon's other names for the same body follow it.
     """
-    bodies = {**governments(lexicon), **lexicon.names}
-    for identity, kind, names in _registered(registry):
-        body = Body(identity, _OUTSIDE_TYPES.get(kind, kind), identity, is_place=kind == GOVERNMENT)
-        joined = {bodies[name].key for name in names if name in bodies}
-        also = [name for name, other in bodies.items() if other.key in joined]
-        bodies |= dict.fromkeys([*also, *names], body)
-    return Names(lexicon, bodies)
+    listed = {**governments(lexicon), **lexicon.names}
+    registered = {name: body for body, names in _registered(registry) for name in names if name not in lexicon.unnamed}
+    joined: dict[str, Body] = {}
+    for name, body in listed.items():
+        if name in registered:
+            joined.setdefault(body.key, registered[name])
+    bodies = {name: _typed(joined.get(body.key, body), body) for name, body in listed.items()}
+    own = {name: _typed(body, listed.get(name, body)) for name, body in registered.items()}
+    return Names(lexicon, {**bodies, **own})
 
 
-def _registered(registry: Registry | None) -> Iterator[tuple[str, str, list[str]]]:
+def _typed(body: Body, listed: Body) -> Body:
+    """A body with the type that the lexicon gives it: the registry sorts more finely."""
+    return replace(body, type=listed.type)
+
+
+def _registered(registry: Registry | None) -> Iterator[tuple[Body, list[str]]]:
     if registry is None:
         return
     for entry in registry.entries["organisations"]:
         identity, kind = str(entry.values["id"]), str(entry.values.get("type", "other"))
         if kind != "person":
             names = [name for lang in ("ko", "en") for name in registry.names("organisations", identity, lang) if name]
-            yield identity, kind, names
+            body = Body(identity, _OUTSIDE_TYPES.get(kind, kind), identity, is_place=kind == GOVERNMENT)
+            yield body, names
 
 
 def read_organisations(text: str, names: Names, sentences: Sentences) -> list[Named[Body]]:

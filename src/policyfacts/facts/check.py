@@ -1,10 +1,16 @@
 """Checks that need more than one field: each one function, listed in CHECKS."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from policyfacts.dates import parse_when
 from policyfacts.errors import Problem
+from policyfacts.facts.check_decisions import decisions_prefer_an_answer
+from policyfacts.facts.check_kinds import (
+    effects_name_a_promise,
+    facts_are_stated_once,
+    investments_have_a_stage,
+)
 from policyfacts.facts.compare import compare_languages
 from policyfacts.facts.model import Article, Fact
 from policyfacts.facts.record import Record
@@ -76,7 +82,7 @@ def hazards_are_known(record: Record) -> Iterator[Problem]:
     from policyfacts.schema.hazard import HAZARDS
 
     known = [code.value for code in HAZARDS]
-    for article, fact in _facts(record.articles):
+    for article, fact in record.facts():
         hazard = fact.values.get("hazard")
         if hazard is not None and hazard not in known:
             yield Problem(
@@ -89,7 +95,7 @@ def hazards_are_known(record: Record) -> Iterator[Problem]:
 
 def amounts_match_their_text(record: Record) -> Iterator[Problem]:
     """`amount_text`, read by the product's own money parser, is `amount_krw`."""
-    for article, fact in _facts(record.articles):
+    for article, fact in record.facts():
         text, amount = fact.values.get("amount_text"), fact.values.get("amount_krw")
         if text is None or amount is None:
             continue
@@ -115,7 +121,7 @@ def amounts_match_their_text(record: Record) -> Iterator[Problem]:
 
 def phrases_are_short(record: Record) -> Iterator[Problem]:
     """A phrase is at most 60 characters: facts, not articles."""
-    for article, fact in _facts(record.articles):
+    for article, fact in record.facts():
         for evidence in fact.evidence:
             if len(evidence.phrase) > MOST_CHARACTERS:
                 yield Problem(
@@ -128,7 +134,7 @@ def phrases_are_short(record: Record) -> Iterator[Problem]:
 
 def printed_words_are_in_a_phrase(record: Record) -> Iterator[Problem]:
     """What is given as printed (`amount_text`, `role_text`) stands in one of the fact's phrases."""
-    for article, fact in _facts(record.articles):
+    for article, fact in record.facts():
         for name in ("amount_text", "role_text"):
             printed = fact.values.get(name)
             if printed is not None and not any(str(printed) in evidence.phrase for evidence in fact.evidence):
@@ -142,7 +148,7 @@ def printed_words_are_in_a_phrase(record: Record) -> Iterator[Problem]:
 
 def events_after_publication_are_promises(record: Record) -> Iterator[Problem]:
     """What lies wholly after the article's date is a promise, and what lies before it is not."""
-    for article, fact in _facts(record.articles):
+    for article, fact in record.facts():
         date, published = fact.values.get("date"), article.published
         if fact.kind != "event" or date is None or not published:
             continue
@@ -222,10 +228,6 @@ def languages_agree(record: Record) -> Iterator[Problem]:
                     )
 
 
-def _facts(articles: Iterable[Article]) -> Iterator[tuple[Article, Fact]]:
-    return ((article, fact) for article in articles for fact in article.facts)
-
-
 CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
     article_ids_appear_once,
     numbers_are_unique,
@@ -238,4 +240,8 @@ CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
     parts_do_not_exceed_totals,
     unknowns_name_a_column,
     languages_agree,
+    facts_are_stated_once,
+    investments_have_a_stage,
+    effects_name_a_promise,
+    decisions_prefer_an_answer,
 )

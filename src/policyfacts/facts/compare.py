@@ -1,7 +1,9 @@
 """What a fact's Korean and English phrases say, side by side: amounts, dates, names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policyfacts.dates import format_when, parse_when, read_dates
 from policyfacts.facts.model import Article, Fact
@@ -72,7 +74,7 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
         identity, table = str(fact.values.get(column.name, "")), column.points_to
         if not identity or table not in registry.entries:
             continue
-        ko, en = (_named(registry, table, phrases[lang], lang) for lang in LANGS)
+        ko, en = (names_in(registry, table, phrases[lang], lang) for lang in LANGS)
         if ko and en and (identity in ko or identity in en):
             yield Comparison(
                 fact.fact_id,
@@ -83,15 +85,25 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
             )
 
 
-def _named(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
-    """Rows of a table that a phrase names: the printed name by id."""
-    found = {}
+def names_in(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
+    """Rows of a table that a phrase names, the printed name by id: POSCO Future M, and not POSCO as well."""
+    pattern, identities = _printed_names(registry, table, lang)
+    found: dict[str, str] = {}
+    for match in pattern.finditer(phrase):
+        found.update((each, match[0]) for each in identities[match[0].casefold()] if each not in found)
+    return dict(sorted(found.items()))
+
+
+@lru_cache(maxsize=64)
+def _printed_names(registry: Registry, table: str, lang: Lang) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """What finds the names of a table, and the ids of each name; longer names first."""
+    identities: dict[str, list[str]] = {}
     for identity in sorted(registry.ids(table)):
-        names = [name for name in registry.names(table, identity, lang) if name]
-        printed = next((name for name in names if name.casefold() in phrase.casefold()), "")
-        if printed:
-            found[identity] = printed
-    return found
+        for name in registry.names(table, identity, lang):
+            identities.setdefault(name.casefold(), []).append(identity)
+    names = "|".join(re.escape(name) for name in sorted(identities, key=len, reverse=True) if name)
+    # Not as a piece of a longer Latin word: GEM is not in "management". Korean particles follow a name directly.
+    return re.compile(rf"(?<![a-z0-9])(?:{names or '(?!)'})(?![a-z0-9])", re.IGNORECASE), identities
 
 
 def _shown(values: Iterable[str]) -> str:

@@ -1,9 +1,11 @@
 """The whole record of an instance: project, registry, articles."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyfacts.errors import DataError, Problem
-from policyfacts.facts.model import Article
+from policyfacts.facts.decisions import Decision, read_decisions
+from policyfacts.facts.model import Article, Fact
 from policyfacts.facts.project import Project, read_project
 from policyfacts.facts.read import read_articles
 from policyfacts.facts.registry import Registry, read_registry
@@ -12,11 +14,16 @@ from policyfacts.paths import DataFolder
 
 @dataclass(frozen=True)
 class Record:
-    """Everything people have written down, before any table is built."""
+    """Everything people have written down, before any table is built: project, registry, articles, decisions."""
 
     project: Project
     registry: Registry
     articles: tuple[Article, ...]
+    decisions: tuple[Decision, ...] = ()
+
+    def facts(self) -> Iterator[tuple[Article, Fact]]:
+        """Every fact with its article."""
+        return ((article, fact) for article in self.articles for fact in article.facts)
 
 
 def read_record(data: DataFolder) -> tuple[Record, list[Problem]]:
@@ -28,7 +35,8 @@ def read_record(data: DataFolder) -> tuple[Record, list[Problem]]:
     project = read_project(data)
     registry, problems = read_registry(data)
     articles, found = read_articles(data)
-    return Record(project, registry, tuple(articles)), [*problems, *found]
+    decisions, also = read_decisions(data)
+    return Record(project, registry, tuple(articles), tuple(decisions)), [*problems, *found, *also]
 
 
 def checked_record(data: DataFolder) -> Record:

@@ -20,7 +20,8 @@ class Entry:
     place: str
 
 
-@dataclass(frozen=True)
+# Identity is equality: what is looked up in a registry can be kept for as long as it is the same one.
+@dataclass(frozen=True, eq=False)
 class Registry:
     """Rows by table name, in file order."""
 

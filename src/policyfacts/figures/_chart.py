@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from policyfacts.figures._caveats import caveats
+from policyfacts.figures._key import Key
 from policyfacts.figures._theme import Style
-from policyfacts.schema import Column
+from policyfacts.schema import Code, Column
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters, narrow
 from policyfacts.words import Words
@@ -30,6 +33,8 @@ class Chart:
         draw: Rows to a figure; None where the table itself is the best drawing.
         filters: Keys of a link that it obeys, besides as_of.
         hidden: Columns of the view that drawings need and tables do not show.
+        key: What colours, patterns and shapes stand for, where the rows do not say it themselves.
+        assumptions: What a reader may switch on with `assume`, said as it stands under the drawing.
     """
 
     slug: str
@@ -41,10 +46,16 @@ class Chart:
     unit: Words | None = None
     filters: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    key: tuple[Key, ...] = ()
+    assumptions: tuple[Code, ...] = ()
 
     def rows(self, tables: Tables, filters: Filters) -> pd.DataFrame:
-        """The view's rows as known on the filters' day and narrowed to their choices."""
-        return self.view(narrow(tables, filters), filters)
+        """The view's rows as known on the filters' day and narrowed to their choices. Treat them as read-only."""
+        return _rows(self, tables, filters)
+
+    def caveats(self, rows: pd.DataFrame, filters: Filters) -> tuple[Words, ...]:
+        """What must be said of these rows wherever they are seen: hazards, and assumptions that are switched on."""
+        return caveats(rows, filters, self.assumptions)
 
     @property
     def shown(self) -> tuple[Column, ...]:
@@ -58,6 +69,12 @@ class Chart:
             f"{said.ko} 표식 {len(rows)}개. 화살표 키로 옮겨 다니고 엔터 키로 근거를 엽니다.",
             f"{said.en} {len(rows)} marks. Move with the arrow keys; Enter opens the evidence.",
         )
+
+
+@lru_cache(maxsize=256)
+def _rows(chart: Chart, tables: Tables, filters: Filters) -> pd.DataFrame:
+    # A card asks for its rows several times: for the sentence, the drawing, the table, the files.
+    return chart.view(narrow(tables, filters), filters)
 
 
 def joined(names: Iterable[str], lang: str, most: int = 3) -> str:

@@ -21,8 +21,9 @@ _GAP_PX = 16
 _HEADING_GAP_PX = 12
 _AXIS_PX = 40
 _TOP_PX = 4
-_COLUMNS = 42
-"""Half-width columns of a label line that fit a phone of 360 px."""
+_COLUMNS = 34
+"""Half-width columns of a label line that fit a phone of 320 px."""
+_BOLD_COLUMNS = 30
 _BOLD = 700
 
 
@@ -50,7 +51,7 @@ class Row:
         one = f"{self.label}  {self.detail}".strip()
         if width(one) <= _COLUMNS:
             return [one]
-        return [*lines(self.label, _COLUMNS), *([self.detail] if self.detail else [])]
+        return [*lines(self.label, _COLUMNS), *lines(self.detail, _COLUMNS)]
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Sheet:
 def sheet(rows: Sequence[Row]) -> Sheet:
     """The rows laid out; what is left of the last step is shared among them."""
     groups = [index == 0 or rows[index - 1].group != row.group for index, row in enumerate(rows)]
-    heads = [lines(row.group, _COLUMNS) if is_first else [] for row, is_first in zip(rows, groups, strict=True)]
+    heads = [lines(row.group, _BOLD_COLUMNS) if is_first else [] for row, is_first in zip(rows, groups, strict=True)]
     needs = [
         len(row.text) * _LINE_PX + BAR_PX + _GAP_PX + _heading_px(head) for row, head in zip(rows, heads, strict=True)
     ]
@@ -101,11 +102,15 @@ def sheet_figure(laid: Sheet, style: Style, traces: Iterable[go.Bar | go.Scatter
     figure.update_layout(base_layout(style, laid.height))
     figure.update_layout(margin={"t": _TOP_PX, "b": _AXIS_PX})
     figure.update_yaxes(visible=False, range=[laid.height - _AXIS_PX - _TOP_PX, 0], fixedrange=True)
-    for row, at in zip(laid.rows, laid.at, strict=True):
-        figure.add_annotation(_annotation("<br>".join(escape(line) for line in row.text), at - BAR_PX / 2 - 1, style))
-    for heading, bottom in laid.headings:
-        figure.add_annotation(_annotation("<br>".join(map(escape, heading)), bottom, style, weight=_BOLD))
-    return figure
+    labels = [
+        _annotation("<br>".join(escape(line) for line in row.text), at - BAR_PX / 2 - 1, style)
+        for row, at in zip(laid.rows, laid.at, strict=True)
+    ]
+    headings = [
+        _annotation("<br>".join(map(escape, heading)), bottom, style, weight=_BOLD) for heading, bottom in laid.headings
+    ]
+    # All at once: plotly checks every annotation again with each one that is added.
+    return figure.update_layout(annotations=[*labels, *headings])
 
 
 def _annotation(text: str, bottom: float, style: Style, *, weight: int = 400) -> dict[str, object]:

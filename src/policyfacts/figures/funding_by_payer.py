@@ -1,88 +1,63 @@
-"""Who pays, and which shares no article states."""
+"""Who pays how much, over all initiatives that may be counted together."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from policyfacts.figures._chart import Chart, joined
-from policyfacts.figures._rows import BAR_PX, Row, axis, hover, sheet, sheet_figure, unknown_bars
+from policyfacts.figures._bars import Bar, Segment, bars_figure
+from policyfacts.figures._chart import Chart
+from policyfacts.figures._payers import colour, is_unknown, payer
+from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import plural, unknown_because
-from policyfacts.schema import split_both
-from policyfacts.schema.funding import FUNDER_LEVELS
+from policyfacts.figures._words import plural
 from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.text import particle
-from policyfacts.units import eok, format_krw, format_krw_exact
-from policyfacts.views.funding import BY_PAYER, REASON, funding_by_payer
-from policyfacts.views.refs import row_refs
+from policyfacts.units import format_krw, format_krw_exact
+from policyfacts.views.funding import BY_PAYER, funding_by_payer
+from policyfacts.views.refs import refs, row_refs
 from policyfacts.words import Lang, Words
 
-_LEVELS = {code.value: code.words for code in FUNDER_LEVELS}
-_NO_LEVEL = "unspecified"
-_ANY_AMOUNT = Words("금액", "any amount")
-_AXIS_ROOM = 1.18
-"""The axis runs on past the longest bar, so that its label fits."""
+_NOT_STATED = Words("금액이 나온 사업 없음", "no amount stated")
 
 
 def takeaway(rows: pd.DataFrame) -> Words:
-    """The stated money and the shares that are not stated."""
-    stated, unknown = rows[rows["amount_krw"].notna()], rows[rows["amount_krw"].isna()]
-    ko, en = (_stated(stated, lang) for lang in ("ko", "en"))
-    levels = [level for level in dict.fromkeys(unknown["funder_level"]) if level != _NO_LEVEL]
-    if levels:
-        ko += f" {particle(joined((_LEVELS[level].ko for level in levels), 'ko', most=5), '은', '는')} 기사에 없다."
-        en += f" Not stated: {joined((_LEVELS[level].en for level in levels), 'en', most=5)}."
-    nothing = int((unknown["funder_level"] == _NO_LEVEL).sum())
-    if nothing:
-        ko += f" 금액이 전혀 나오지 않은 사업은 {nothing}건이다."
-        en += f" For {plural(nothing, 'initiative', 'initiatives')} no amount is stated at all."
+    """The payer who is said to give most, and how much nobody is said to pay."""
+    stated = rows[rows["amount_krw"].notna()]
+    known = [row for row in records(stated) if not is_unknown(str(row["funder_level"]))]
+    unsaid = sum(int(row["amount_krw"]) for row in records(stated) if is_unknown(str(row["funder_level"])))
+    if not known:
+        ko, en = "누가 내는지 나온 금액이 없다.", "No article says who pays."
+    else:
+        most = max(known, key=lambda row: int(row["amount_krw"]))
+        name, amount = payer(str(most["funder_level"])), int(most["amount_krw"])
+        ko = f"밝혀진 재원 가운데 {particle(name.ko, '이', '가')} {format_krw(amount, 'ko')}으로 가장 많다."
+        en = f"Of the stated payers the largest is {name.en} with {format_krw(amount, 'en')}."
+    if unsaid:
+        ko += f" {particle(format_krw(unsaid, 'ko'), '은', '는')} 누가 내는지 기사에 없다."
+        en += f" For {format_krw(unsaid, 'en')} no article says who pays."
     return Words(ko, en)
 
 
 def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
-    """A bar for each stated amount; hatching over the row of each that is not."""
-    laid = sheet([_row(row, refs, style.lang) for row, refs in zip(records(rows), row_refs(rows), strict=True)])
-    most = max([eok(int(amount)) for amount in rows["amount_krw"].dropna()], default=1.0) * _AXIS_ROOM
-    placed = list(zip(laid.at, laid.rows, rows["amount_krw"], strict=True))
-    unknown = [(at, row) for at, row, amount in placed if is_missing(amount)]
-    stated = [(at, row, int(amount)) for at, row, amount in placed if not is_missing(amount)]
-    figure = sheet_figure(laid, style, [unknown_bars(unknown, style, span=(0.0, most)), _bars(stated, style)])
-    figure.update_xaxes(axis(style, range=[0, most], rangemode="tozero", nticks=5, automargin=False))
-    return figure
+    """One bar a payer; hatched what is ascribed to nobody."""
+    pairs = zip(records(rows), row_refs(rows), strict=True)
+    return bars_figure([_bar(row, to, style.lang) for row, to in pairs], style)
 
 
-def _bars(stated: list[tuple[float, Row, int]], style: Style) -> go.Bar:
-    return go.Bar(
-        orientation="h",
-        y=[at for at, _, _ in stated],
-        x=[eok(amount) for _, _, amount in stated],
-        width=BAR_PX,
-        marker={"color": style["chart-1"]},
-        **hover(row for _, row, _ in stated),
+def _bar(row: Cells, to: str, lang: Lang) -> Bar:
+    level, name = str(row["funder_level"]), payer(str(row["funder_level"]))[lang]
+    if is_missing(row["amount_krw"]):
+        return Bar(Row(name, to, f"{name}: {_NOT_STATED[lang]}", _NOT_STATED[lang]), (_nothing(to, name, lang),))
+    amount, count = int(row["amount_krw"]), int(row["initiatives"])
+    said = f"사업 {count}개" if lang == "ko" else plural(count, "initiative", "initiatives")
+    segment = Segment(
+        amount, refs(row["fact_ids"]), f"{name}: {format_krw_exact(amount, lang)}", colour(level), is_unknown(level)
     )
+    return Bar(Row(name, to, f"{name}: {said}", f"{format_krw(amount, lang)} · {said}"), (segment,))
 
 
-def _row(row: Cells, refs: str, lang: Lang) -> Row:
-    level, name = _LEVELS[str(row["funder_level"])][lang], split_both(str(row["initiative"]))[lang]
-    amount = row["amount_krw"]
-    if is_missing(amount):
-        level = _ANY_AMOUNT[lang] if row["funder_level"] == _NO_LEVEL else level
-        shown = said = unknown_because(REASON.word(str(row["reason"]))[lang], lang)
-    else:
-        shown, said = (form(int(amount), lang) for form in (format_krw, format_krw_exact))
-    return Row(level, refs, f"{name}, {level}: {said}", shown, group=name)
-
-
-def _stated(stated: pd.DataFrame, lang: Lang) -> str:
-    if stated.empty:
-        return "금액을 밝힌 사업이 없다." if lang == "ko" else "No initiative has a stated amount."
-    top = stated.iloc[0]
-    name, level = split_both(top["initiative"])[lang], _LEVELS[top["funder_level"]][lang]
-    amount = format_krw(int(top["amount_krw"]), lang)
-    if lang == "ko":
-        return f"금액이 나온 것은 {len(stated)}건이며, 가장 큰 것은 {name}의 {level} {amount}이다."
-    return (
-        f"{plural(len(stated), 'amount is', 'amounts are')} stated; the largest is {amount} ({level}) for the {name}."
-    )
+def _nothing(to: str, name: str, lang: Lang) -> Segment:
+    # A sliver that can be pressed: the way to the reason why no amount stands here.
+    return Segment(0, to, f"{name}: {_NOT_STATED[lang]}", "chart-unknown", is_hatched=True)
 
 
 CHART = Chart(

@@ -5,9 +5,9 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
-from policyfacts.figures._chart import STEP_PX, Chart, joined
-from policyfacts.figures._rows import axis, base_layout
-from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
+from policyfacts.figures._chart import Chart, joined
+from policyfacts.figures._rows import BAR_PX, Row, axis, sheet, sheet_figure
+from policyfacts.figures._theme import SMALL_PX, Style
 from policyfacts.figures._words import plural
 from policyfacts.figures._wrap import wrap
 from policyfacts.schema import split_both
@@ -18,7 +18,6 @@ from policyfacts.words import Words
 
 _ROLES = {code.value: code.words for code in ROLES}
 _IN_DOUBT = "lead-or-joint"
-_ROW_PX = 44
 
 
 def takeaway(rows: pd.DataFrame) -> Words:
@@ -45,32 +44,24 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     """Organisations down, roles across; a role in doubt is an open shape with a question mark."""
     names = list(dict.fromkeys(rows["organisation"]))
     roles = [code.value for code in ROLES if code.value in set(rows["role"])]
-    figure = go.Figure(_marks(rows, names, roles, style))
-    wanted = len(names) * _ROW_PX + 110
-    figure.update_layout(base_layout(style, max(3, -(-wanted // STEP_PX)) * STEP_PX))
+    laid = sheet([Row(split_both(name)[style.lang], "", "") for name in names])
+    figure = sheet_figure(laid, style, [_marks(rows, dict(zip(names, laid.at, strict=True)), roles, style)])
+    top, bottom = figure.layout.margin.t, figure.layout.margin.b
+    figure.update_layout(margin={"t": bottom, "b": top})
     figure.update_xaxes(
         axis(
             style,
             side="top",
             tickvals=list(range(len(roles))),
             range=[-0.5, len(roles) - 0.5],
-            ticktext=[wrap(_ROLES[role][style.lang], 12) for role in roles],
-            tickangle=0,
-        )
-    )
-    figure.update_yaxes(
-        axis(
-            style,
-            tickvals=list(range(len(names))),
-            range=[len(names) - 0.5, -0.5],
-            ticktext=[wrap(split_both(name)[style.lang], 22) for name in names],
-            tickfont={"size": TEXT_PX},
+            ticktext=[wrap(_ROLES[role][style.lang], 9) for role in roles],
+            autotickangles=[0, -90],
         )
     )
     return figure
 
 
-def _marks(rows: pd.DataFrame, names: list[str], roles: list[str], style: Style) -> go.Scatter:
+def _marks(rows: pd.DataFrame, at: dict[str, float], roles: list[str], style: Style) -> go.Scatter:
     doubt = [role == _IN_DOUBT or sure == "low" for role, sure in zip(rows["role"], rows["confidence"], strict=True)]
     spoken = [
         f"{split_both(name)[style.lang]}: {_ROLES[role][style.lang]}"
@@ -79,9 +70,9 @@ def _marks(rows: pd.DataFrame, names: list[str], roles: list[str], style: Style)
     return go.Scatter(
         mode="markers+text",
         x=[roles.index(role) for role in rows["role"]],
-        y=[names.index(name) for name in rows["organisation"]],
+        y=[at[name] for name in rows["organisation"]],
         marker={
-            "size": 24,
+            "size": BAR_PX,
             "symbol": ["square" if open_ else "circle" for open_ in doubt],
             "color": [style["chart-paper"] if open_ else style["chart-1"] for open_ in doubt],
             "line": {"color": style["chart-1"], "width": 2},

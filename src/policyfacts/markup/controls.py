@@ -7,6 +7,8 @@ from policyfacts.markup._environment import TEMPLATES
 from policyfacts.schema import Code
 from policyfacts.words import Lang, Words
 
+ALL = Words("전체", "All")
+
 
 @dataclass(frozen=True)
 class Control:
@@ -21,6 +23,7 @@ class Control:
         default: The value that is not written into a link.
         latest: Latest sensible day of a date.
         days: Days worth offering: those on which articles appeared.
+        nothing: What choosing nothing means.
     """
 
     key: str
@@ -31,6 +34,7 @@ class Control:
     default: str = ""
     latest: str = ""
     days: tuple[str, ...] = ()
+    nothing: Words = ALL
 
 
 def controls_html(controls: list[Control], path: str, lang: Lang) -> str:
@@ -45,7 +49,6 @@ def controls_html(controls: list[Control], path: str, lang: Lang) -> str:
 
 _WORDS = {
     "filters": Words("보이는 범위", "What is shown"),
-    "all": Words("전체", "All"),
     "day": Words("2024-08-05처럼 적습니다", "Write it as 2024-08-05"),
     "apply": Words("적용", "Apply"),
 }

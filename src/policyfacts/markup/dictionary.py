@@ -7,7 +7,7 @@ from policyfacts.words import Lang, Words
 
 def dictionary_html(table: Table, lang: Lang) -> str:
     """One row a column: stable name, heading, meaning, unit, and what values it may take."""
-    columns = [(column, _unit(column, lang), _values(column, lang)) for column in table.columns]
+    columns = [(column, _unit(column, lang), _allowed(column, lang)) for column in table.columns]
     return TEMPLATES.get_template("dictionary.html").render(
         table=table,
         columns=columns,
@@ -20,11 +20,10 @@ def _unit(column: Column, lang: Lang) -> str:
     return column.unit[lang] if column.unit else ""
 
 
-def _values(column: Column, lang: Lang) -> str:
-    if column.codes:
-        return ", ".join(f"{code.value} ({code.words[lang]})" for code in column.codes)
-    if column.points_to in TABLES:
-        return f"→ {column.points_to}"
+def _allowed(column: Column, lang: Lang) -> str:
+    """The words for what stands in a column that has neither codes nor a table to point to."""
+    if column.codes or column.points_to in TABLES:
+        return ""
     return _TYPES[column.type][lang]
 
 
@@ -44,5 +43,5 @@ _WORDS = {
     "title": Words("제목", "Heading"),
     "meaning": Words("뜻", "Meaning"),
     "unit": Words("단위", "Unit"),
-    "values": Words("값", "Values"),
+    "allowed": Words("값", "Values"),
 }

@@ -3,19 +3,18 @@
 from collections.abc import Iterable
 
 from policyfacts.markup._environment import TEMPLATES
-from policyfacts.schema import Column, Table
+from policyfacts.schema import Code, Column, Table
 from policyfacts.words import Lang, Words
 
 
 def codes_html(coded: Iterable[tuple[Table, Column]], lang: Lang) -> str:
     """One row a column: what it is called, every code with its word, and the tables that have it."""
-    tables: dict[tuple[str, str], list[str]] = {}
+    tables: dict[tuple[str, tuple[Code, ...]], list[str]] = {}
     for table, column in coded:
-        said = ", ".join(f"{code.words[lang]} ({code.value})" for code in column.codes)
-        tables.setdefault((column.title[lang], said), []).append(table.title[lang])
-    rows = [(column, said, ", ".join(names)) for (column, said), names in tables.items()]
+        tables.setdefault((column.title[lang], column.codes), []).append(table.title[lang])
+    rows = [(column, codes, ", ".join(names)) for (column, codes), names in tables.items()]
     return TEMPLATES.get_template("glossary.html").render(
-        rows=rows, words={key: words[lang] for key, words in _WORDS.items()}
+        rows=rows, lang=lang, words={key: words[lang] for key, words in _WORDS.items()}
     )
 
 

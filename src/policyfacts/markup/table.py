@@ -4,15 +4,23 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from policyfacts.figures._wrap import width
 from policyfacts.markup._environment import TEMPLATES
 from policyfacts.schema import Column
 from policyfacts.tables.frames import Cells, is_missing, records
+from policyfacts.text import other_language
 from policyfacts.views.cells import NOTHING, UNKNOWN, cell_text
 from policyfacts.views.refs import refs
 from policyfacts.words import Lang, Words
 
 _SEARCH_FROM = 10
 """Fewer rows than this are read at a glance and need no search field."""
+
+_PAGE_ROWS = 100
+"""A longer table is leafed through: the browser lays out so many rows at a time, and has all of them to search."""
+
+_LONG_TEXT = 16
+"""Columns of text, a Hangul syllable two, from which a cell is a text that needs room rather than a word."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +30,8 @@ class Cell:
     text: str
     refs: str = ""
     sort: str = ""
-    is_number: bool = False
-    is_code: bool = False
+    shape: str = ""
+    lang: str = ""
     is_unknown: bool = False
 
 
@@ -57,7 +65,8 @@ def table_html(
     return TEMPLATES.get_template("table.html").render(
         caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
         lang=lang,
-        cells=cells,
+        cells=cells[:_PAGE_ROWS],
+        rest=cells[_PAGE_ROWS:],
         searchable=len(rows) >= _SEARCH_FROM,
         headings=[(column.title[lang], _is_number(column)) for column in columns],
         identity=identity,
@@ -76,9 +85,16 @@ def _cell(column: Column, row: Cells, style: TableStyle) -> Cell:
     if not known:
         return Cell(NOTHING)
     leads_to = refs(facts, asked) or refs(unknowns)
-    return Cell(
-        known, leads_to, _sort_key(column, value, known), is_number=_is_number(column), is_code=bool(column.codes)
-    )
+    lang = other_language(known, style.lang)
+    return Cell(known, leads_to, _sort_key(column, value, known), _shape(column, known), lang)
+
+
+def _shape(column: Column, text: str) -> str:
+    """The classes that give a cell its place and room."""
+    if _is_number(column):
+        return "number"
+    shapes = ("code" if column.codes else "", "long" if width(text) > _LONG_TEXT else "")
+    return " ".join(filter(None, shapes))
 
 
 def _is_number(column: Column) -> bool:
@@ -96,4 +112,8 @@ _WORDS = {
     "evidence": Words("근거 보기", "show evidence"),
     "empty": Words("해당하는 줄이 없습니다.", "No rows."),
     "count": Words("{shown} / {all}줄", "{shown} of {all} rows"),
+    "place": Words("{all}줄 가운데 {first}–{last}", "{first}–{last} of {all} rows"),
+    "pages": Words("표 넘기기", "Pages of the table"),
+    "back": Words("이전", "Previous"),
+    "forth": Words("다음", "Next"),
 }

@@ -49,11 +49,15 @@ _ORDER = (
     "organisations",
     "schemes",
     "regions",
+    "sites",
     "publishers",
     "aliases",
     "claims",
+    "decisions",
+    "promises",
     "unknowns",
     "comparisons",
+    "doubts",
     "hazards",
 )
 """Reading order for people (DESIGN §6); a table not named here comes last, so adding one needs no change."""
@@ -77,6 +81,7 @@ REGISTRY: tuple[str, ...] = (
     "initiatives",
     "schemes",
     "regions",
+    "sites",
     "publishers",
     "aliases",
 )

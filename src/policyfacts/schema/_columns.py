@@ -107,14 +107,79 @@ AMOUNT_TEXT = Column(
 QUALIFIER = Column(
     "qualifier",
     "string",
-    says("금액 성격", "Qualifier"),
+    says("수치 성격", "Qualifier"),
     says(
-        "금액 앞뒤의 약·최대·이상·규모.",
-        "Whether the amount is exact, about, at least, at most, or a scale.",
+        "수치 앞뒤의 약·최대·이상·규모.",
+        "Whether the figure is exact, about, at least, at most, or a scale.",
     ),
     codes=QUALIFIERS,
 )
-CAPACITY_UNIT_MEANING = says("수치의 단위.", "What the number counts.")
+MEASURES: tuple[Code, ...] = codes(
+    programme=("사업 전체", "whole programme"),
+    part=("일부", "a part"),
+    aggregate=("여러 사업의 합", "aggregate of several"),
+    annual_budget=("연차 예산", "one year's budget"),
+    request=("요구액", "a request"),
+    spent=("집행액", "spent so far"),
+)
+MEASURE = Column(
+    "measure",
+    "string",
+    says("금액 범위", "Measure"),
+    says(
+        "사업 전체인가, 일부인가, 합계인가.",
+        "The whole programme, a part, an aggregate, a year, a request or what was spent.",
+    ),
+    required=True,
+    codes=MEASURES,
+)
+UNITS: tuple[Code, ...] = codes(
+    krw=("원", "KRW"),
+    usd=("달러", "USD"),
+    percent=("%", "%"),
+    t=("톤", "tonnes"),
+    t_per_year=("톤/년", "tonnes a year"),
+    t_input_per_year=("톤/년(투입)", "tonnes a year (input)"),
+    t_metal_per_year=("톤/년(금속)", "tonnes a year (metals)"),
+    t_nickel_per_year=("톤/년(니켈)", "tonnes a year (nickel)"),
+    t_dispersion_per_year=("톤/년(분산액)", "tonnes a year (dispersion)"),
+    t_wet_per_year=("톤/년(습량)", "tonnes a year (wet basis)"),
+    mw=("MW", "MW"),
+    persons=("명", "persons"),
+    jobs=("개(일자리)", "jobs"),
+    firms=("개사", "firms"),
+    students=("명(학생)", "students"),
+    vehicles_per_day=("대/일", "vehicles a day"),
+    vehicles_per_year=("대/년", "vehicles a year"),
+    batteries_per_day=("개/일", "batteries a day"),
+    m2=("㎡", "m²"),
+    m3_per_day=("㎥/일", "m³ a day"),
+    man_pyeong=("만 평", "10,000 pyeong"),
+    buildings=("동", "buildings"),
+    plants=("공장", "plants"),
+)
+SITE_ID = Column(
+    "site_id",
+    "string",
+    says("부지", "Site id"),
+    says("부지의 식별자. 여러 곳이면 비어 있다.", "The site's id; empty where there are several."),
+    points_to="sites",
+)
+CAPACITY_UNIT = Column(
+    "capacity_unit",
+    "string",
+    says("생산능력 단위", "Capacity unit"),
+    says("수치의 단위.", "What the number counts."),
+    codes=UNITS,
+)
+UNIT = Column(
+    "unit",
+    "string",
+    says("단위", "Unit"),
+    says("수치의 단위.", "What the number counts."),
+    required=True,
+    codes=UNITS,
+)
 
 
 def name_columns(what: Words, prefix: str = "name") -> tuple[Column, Column]:
@@ -209,7 +274,12 @@ def entity_columns(what: Words, types: tuple[Code, ...]) -> tuple[Column, ...]:
             says("무엇인가.", "What sort it is."),
             codes=types,
         ),
-        Column("city", "string", says("도시", "City"), says("있는 도시.", "The city it is in.")),
+        Column(
+            "city",
+            "both",
+            says("도시", "City"),
+            says("있는 도시(한국어 | 영어).", "The city it is in (Korean | English)."),
+        ),
         Column(
             "country",
             "string",

@@ -1,6 +1,6 @@
 """What a table is: its columns, what they mean, and what may stand in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -86,10 +86,22 @@ class Question:
     Args:
         field: The column that holds the answer.
         key: The columns that together ask the same question; the first is the subject.
+        apart: Further columns that tell questions apart where the row is not about the whole of its subject:
+            an initiative has one total cost, but parts for several payers, recipients and years.
     """
 
     field: str
     key: tuple[str, ...]
+    apart: tuple[str, ...] = ()
+
+    def key_of(self, row: Mapping[str, object]) -> tuple[str, ...]:
+        """The values that together ask the question which a row answers."""
+        whole = not self.apart or row["measure"] == WHOLE
+        return tuple(str(row[name]) for name in (self.key if whole else (*self.key, *self.apart)))
+
+
+WHOLE = "programme"
+"""The measure of an amount that stands for its initiative as a whole."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +138,10 @@ class Table:
             if column.name == name:
                 return column
         raise KeyError(f"{self.name} has no column {name!r}; it has {', '.join(self.names)}")
+
+    def claim_id(self, question: Question, row: Mapping[str, object]) -> str:
+        """The claim that a row's answer belongs to: table, key of the question, field; `-` for an empty part."""
+        return f"{self.name}:{'/'.join(part or '-' for part in question.key_of(row))}:{question.field}"
 
     @property
     def names(self) -> tuple[str, ...]:

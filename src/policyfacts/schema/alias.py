@@ -7,7 +7,7 @@ TABLE = Table(
     name="aliases",
     title=says("다른 이름", "Aliases"),
     grain=says("이름 하나", "name"),
-    key=("table", "id", "alias"),
+    key=("table", "id", "alias", "lang"),
     subject=("table", "id"),
     columns=(
         Column(
@@ -50,6 +50,12 @@ TABLE = Table(
             "when",
             says("쓰지 않게 된 때", "Valid to"),
             says("이 이름을 더는 쓰지 않게 된 때.", "When it went out of use."),
+        ),
+        Column(
+            "source",
+            "string",
+            says("출처", "Source"),
+            says("이 이름을 쓴 때의 근거.", "Where the dates of the name come from."),
         ),
     ),
 )

@@ -5,6 +5,13 @@ from policyfacts.schema._model import Column, Table, codes, says
 
 STANDINGS = codes(original=("원문", "original"), machine_translation=("기계번역", "machine translation"))
 
+BASES = codes(
+    page=("기사 면", "on the page"),
+    address=("주소", "in the address"),
+    index=("목록", "in an index"),
+    inferred=("미루어 앎", "inferred"),
+)
+
 TABLE = Table(
     name="articles",
     title=says("기사", "Articles"),
@@ -35,8 +42,10 @@ TABLE = Table(
             "title",
             "string",
             says("제목", "Title"),
-            says("기사의 제목, 원어 그대로.", "The article's title, in its own language."),
-            required=True,
+            says(
+                "기사의 제목, 원어 그대로. 모르면 비어 있다.",
+                "The article's title, in its own language; empty when it is unknown.",
+            ),
         ),
         Column("byline", "string", says("기자", "Byline"), says("기사를 쓴 사람.", "Who wrote it.")),
         Column(
@@ -85,6 +94,16 @@ TABLE = Table(
             says("이 기사에서 읽은 사실의 수.", "How many facts were read from it."),
             computed=True,
             minimum=0,
+        ),
+        Column(
+            "published_basis",
+            "string",
+            says("게시 시각의 근거", "Basis of the date"),
+            says(
+                "게시 시각을 무엇에서 알았는가. 미루어 안 것은 그렇게 적는다.",
+                "Where the date of publication was read; what was inferred says so.",
+            ),
+            codes=BASES,
         ),
     ),
 )

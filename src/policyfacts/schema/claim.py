@@ -7,6 +7,7 @@ STATUSES = codes(
     agreed=("일치", "agreed"),
     revised=("수정됨", "revised"),
     conflicting=("상충", "conflicting"),
+    decided=("판단", "decided"),
 )
 
 TABLE = Table(

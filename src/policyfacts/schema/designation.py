@@ -55,11 +55,11 @@ TABLE = Table(
             "status",
             "string",
             says("상태", "Status"),
-            says("어디까지 왔는가.", "How far it has come."),
+            says("어디까지 왔는가. 날짜는 그렇게 된 날이다.", "How far it has come; the date is when it came to that."),
             required=True,
             codes=STATUSES,
         ),
-        *shared.date_columns(says("지정일", "Designated")),
+        *shared.date_columns(says("날짜", "Date")),
         Column(
             "legal_basis",
             "string",
@@ -78,5 +78,6 @@ TABLE = Table(
             says("구역(영문)", "Site"),
             says("지정된 곳의 영어 표기.", "The place designated."),
         ),
+        shared.SITE_ID,
     ),
 )

@@ -18,6 +18,13 @@ KINDS = codes(
     other=("기타", "other"),
 )
 
+EFFECTS = codes(
+    met=("이행", "met"),
+    moved=("연기", "moved"),
+    shrunk=("축소", "shrunk"),
+    cancelled=("취소", "cancelled"),
+)
+
 TABLE = Table(
     name="events",
     title=says("사건", "Events"),
@@ -71,6 +78,22 @@ TABLE = Table(
             says("약속 여부", "Promise"),
             says("앞으로 있을 것이라고 말한 일인가.", "Whether it is stated for the future."),
             required=True,
+        ),
+        Column(
+            "promise_id",
+            "string",
+            says("관련 약속", "Promise"),
+            says(
+                "이 사건이 지키거나 옮기거나 줄이거나 거둔 약속의 사건 식별자.",
+                "Event id of the promise that this event keeps, moves, shrinks or cancels.",
+            ),
+        ),
+        Column(
+            "effect",
+            "string",
+            says("약속에 미친 결과", "Effect on the promise"),
+            says("약속이 어떻게 되었는가.", "What became of the promise."),
+            codes=EFFECTS,
         ),
     ),
 )

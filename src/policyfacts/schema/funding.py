@@ -9,6 +9,7 @@ FUNDER_LEVELS = codes(
     province=("도비", "province"),
     city=("시비", "city"),
     private=("민간", "private"),
+    mixed=("여러 재원", "several payers, not split"),
     unspecified=("재원 미상", "payer not stated"),
 )
 STAGES = codes(
@@ -21,13 +22,6 @@ STAGES = codes(
     cancelled=("취소", "cancelled"),
     declined=("불채택", "declined"),
 )
-MEASURES = codes(
-    programme=("사업 전체", "whole programme"),
-    part=("일부", "a part"),
-    aggregate=("여러 사업의 합", "aggregate of several"),
-    annual_budget=("연차 예산", "one year's budget"),
-    request=("요구액", "a request"),
-)
 
 TABLE = Table(
     name="funding",
@@ -36,7 +30,13 @@ TABLE = Table(
     kind="funding",
     key=("fact_id",),
     subject=("initiative_id",),
-    questions=(Question("amount_krw", ("initiative_id", "funder_level", "measure", "funder_id", "recipient_id")),),
+    questions=(
+        Question(
+            "amount_krw",
+            ("initiative_id", "funder_level", "measure"),
+            apart=("funder_id", "recipient_id", "period"),
+        ),
+    ),
     columns=shared.fact_columns(
         shared.INITIATIVE_ID,
         Column(
@@ -98,17 +98,7 @@ TABLE = Table(
             required=True,
             codes=STAGES,
         ),
-        Column(
-            "measure",
-            "string",
-            says("금액 범위", "Measure"),
-            says(
-                "사업 전체인가, 일부인가, 합계인가.",
-                "The whole programme, a part, an aggregate, a year or a request.",
-            ),
-            required=True,
-            codes=MEASURES,
-        ),
+        shared.MEASURE,
         shared.HAZARD,
     ),
 )

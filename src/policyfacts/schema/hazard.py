@@ -8,7 +8,10 @@ HAZARDS = codes(
     annual_budget=("한 해 예산", "one year's budget line"),
     cumulative=("누적 발표액", "cumulative claim"),
     overlapping=("다른 금액과 겹침", "overlaps another amount"),
+    wider_scope=("지역·산업 밖까지 포함", "wider than the region or industry"),
+    misprint=("기사 오기", "misprint in the article"),
 )
+MISPRINT = "misprint"
 EXPLANATIONS = {
     "aggregate": says(
         "개별 사업 금액과 함께 더하면 두 번 세게 된다.",
@@ -24,6 +27,14 @@ EXPLANATIONS = {
     ),
     "cumulative": says("이전 발표액을 포함하므로 더하면 겹친다.", "It includes what was announced before."),
     "overlapping": says("같은 돈이 다른 이름으로 또 나온다.", "The same money appears under another name."),
+    "wider-scope": says(
+        "다른 지역이나 다른 산업의 몫이 들어 있고 얼마인지 나오지 않는다.",
+        "It holds shares of other regions or industries, and how much is not stated.",
+    ),
+    "misprint": says(
+        "기사에 적힌 그대로지만 다른 기사에 비추어 오기다.",
+        "It is as printed, but other articles show it to be a misprint.",
+    ),
 }
 
 TABLE = Table(

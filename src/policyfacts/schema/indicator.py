@@ -29,7 +29,7 @@ TABLE = Table(
             says("값", "Value"),
             says("기사가 말한 수치.", "The figure the article states."),
         ),
-        Column("unit", "string", says("단위", "Unit"), shared.CAPACITY_UNIT_MEANING, required=True),
+        shared.UNIT,
         Column(
             "period",
             "when",
@@ -37,5 +37,6 @@ TABLE = Table(
             says("수치가 가리키는 때.", "The period or day the figure is for."),
         ),
         shared.REGION_ID,
+        shared.QUALIFIER,
     ),
 )

@@ -10,6 +10,10 @@ CATEGORIES = codes(
     zone=("특구·단지", "zone"),
     fund=("기금", "fund"),
     school=("학교", "school"),
+    network=("협의체·행사", "network or gathering"),
+    law=("법률", "legislation"),
+    issue=("현안", "issue"),
+    tally=("집계", "tally"),
 )
 
 TABLE = Table(

@@ -21,8 +21,8 @@ TABLE = Table(
     key=("fact_id",),
     subject=("initiative_id", "organisation_id"),
     questions=(
-        Question("amount_krw", ("initiative_id", "organisation_id")),
-        Question("capacity", ("initiative_id", "organisation_id", "capacity_unit")),
+        Question("amount_krw", ("initiative_id", "measure"), apart=("organisation_id", "period_end")),
+        Question("capacity", ("initiative_id", "measure", "capacity_unit")),
     ),
     columns=shared.fact_columns(
         shared.INITIATIVE_ID,
@@ -42,10 +42,9 @@ TABLE = Table(
             "string",
             says("단계", "Stage"),
             says(
-                "협약에서 준공까지 어디에 와 있는가.",
-                "How far it has come, from memorandum to completion.",
+                "협약에서 준공까지 어디에 와 있는가. 여러 사업의 합계에는 비어 있다.",
+                "How far it has come, from memorandum to completion; empty for sums over several projects.",
             ),
-            required=True,
             codes=STAGES,
         ),
         Column(
@@ -85,12 +84,7 @@ TABLE = Table(
             says("기사가 말한 생산능력.", "The capacity the article states."),
             minimum=0,
         ),
-        Column(
-            "capacity_unit",
-            "string",
-            says("생산능력 단위", "Capacity unit"),
-            shared.CAPACITY_UNIT_MEANING,
-        ),
+        shared.CAPACITY_UNIT,
         Column(
             "jobs",
             "integer",
@@ -100,5 +94,7 @@ TABLE = Table(
             minimum=0,
         ),
         shared.HAZARD,
+        shared.MEASURE,
+        shared.SITE_ID,
     ),
 )

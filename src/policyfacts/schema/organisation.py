@@ -8,6 +8,7 @@ TYPES = codes(
     ministry=("중앙부처", "ministry"),
     agency=("공공기관", "agency"),
     university=("대학", "university"),
+    school=("학교", "school"),
     research_institute=("연구기관", "research institute"),
     company=("기업", "company"),
     person=("인물", "person"),

@@ -3,7 +3,12 @@
 from policyfacts.schema import _columns as shared
 from policyfacts.schema._model import Table, codes, says
 
-TYPES = codes(country=("나라", "country"), province=("광역", "province"), city=("기초", "city"))
+TYPES = codes(
+    country=("나라", "country"),
+    province=("광역", "province"),
+    city=("기초", "city"),
+    area=("권역", "area"),
+)
 
 TABLE = Table(
     name="regions",

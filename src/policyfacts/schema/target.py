@@ -29,7 +29,7 @@ TABLE = Table(
             says("목표값", "Value"),
             says("목표로 삼은 수치.", "The figure aimed at."),
         ),
-        Column("unit", "string", says("단위", "Unit"), shared.CAPACITY_UNIT_MEANING, required=True),
+        shared.UNIT,
         Column(
             "target_year",
             "integer",
@@ -44,5 +44,6 @@ TABLE = Table(
             says("목표를 세운 기관.", "The body that set it."),
             points_to="organisations",
         ),
+        shared.QUALIFIER,
     ),
 )

@@ -1,11 +1,12 @@
 """The record, laid out as tables."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pandas as pd
 
 from policyfacts.facts.compare import compare_languages
+from policyfacts.facts.doubts import doubts
 from policyfacts.facts.model import Article
 from policyfacts.facts.record import Record
 from policyfacts.facts.registry import Registry
@@ -16,6 +17,7 @@ from policyfacts.tables.claims import claims
 from policyfacts.tables.dates import last_day
 from policyfacts.tables.frames import frame
 from policyfacts.tables.model import Tables
+from policyfacts.tables.promises import promises
 
 
 def assemble(record: Record, *, version: str, as_of: str = "") -> Tables:
@@ -42,19 +44,21 @@ def assemble(record: Record, *, version: str, as_of: str = "") -> Tables:
         frames[table.name] = frame(table, _fact_rows(articles, kind))
     for name in REGISTRY:
         frames[name] = frame(TABLES[name], _registry_rows(record.registry, name))
-    return with_claims(Tables(frames, record.project, version, as_of))
+    frames["decisions"] = frame(TABLES["decisions"], _decision_rows(record, as_of))
+    frames["doubts"] = frame(TABLES["doubts"], doubts(replace(record, articles=tuple(articles))))
+    return with_computed(Tables(frames, record.project, version, as_of))
 
 
-def with_claims(tables: Tables) -> Tables:
-    """The same tables with claims computed from the facts they hold, in reading order."""
-    frames = {**tables.frames, "claims": claims(tables.frames)}
+def with_computed(tables: Tables) -> Tables:
+    """The same tables with claims and promises computed from the facts they hold, in reading order."""
+    frames = {**tables.frames, "claims": claims(tables.frames), "promises": promises(tables)}
     ordered = {name: frames[name] for name in TABLES}
     return Tables(ordered, tables.project, tables.version, tables.as_of)
 
 
 def known_by(articles: Iterable[Article], as_of: str) -> list[Article]:
-    """Articles published by a day; undated ones are taken as known, since nothing says they were not."""
-    return [article for article in articles if not as_of or _day(article) <= as_of]
+    """Articles published by a day; undated ones are left out, since nothing shows that they were out by then."""
+    return [article for article in articles if not as_of or "" < _day(article) <= as_of]
 
 
 def _day(article: Article) -> str:
@@ -62,7 +66,8 @@ def _day(article: Article) -> str:
 
 
 def _as_of(article: Article) -> str:
-    return article.published[:10]
+    # Without the time of day; an interval stays whole.
+    return article.published.partition("T")[0]
 
 
 def _article_row(article: Article) -> dict[str, Value]:
@@ -101,11 +106,19 @@ def _unknown_rows(articles: Iterable[Article]) -> list[dict[str, Value]]:
     return sorted(rows, key=lambda row: [str(row.get(name, "")) for name in TABLES["unknowns"].key])
 
 
+def _decision_rows(record: Record, as_of: str) -> Iterator[Mapping[str, Value]]:
+    return (
+        decision.values
+        for decision in sorted(record.decisions, key=lambda decision: str(decision.values["claim_id"]))
+        if not as_of or str(decision.values["decided_on"]) <= as_of
+    )
+
+
 def _registry_rows(registry: Registry, name: str) -> Iterator[Mapping[str, Value]]:
     has_aliases = "aliases" in TABLES[name].names
     key = TABLES[name].key[0]
     for entry in registry.entries[name]:
-        aliases = "; ".join(alias for alias, _ in registry.aliases(name, str(entry.values[key]))) if has_aliases else ""
+        aliases = "; ".join(dict(registry.aliases(name, str(entry.values[key])))) if has_aliases else ""
         yield {**entry.values, "aliases": aliases} if aliases else entry.values
 
 

@@ -1,8 +1,9 @@
 """What the tables mean, for programs and people: `datapackage.json` (Frictionless Data Package 2.0)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 
+from policyfacts.facts.project import Project
 from policyfacts.schema import TABLES, Column, Table
 from policyfacts.tables.model import Tables
 from policyfacts.tables.store import MANIFEST, digest
@@ -23,45 +24,56 @@ def datapackage(tables: Tables, files: Mapping[str, bytes]) -> bytes:
         tables: What was built.
         files: Their CSV files, by name.
     """
-    title = tables.project.title
+    resources = [resource(TABLES[name], files[f"{name}.csv"], beside=tables) for name in tables]
+    return manifest(tables.project, resources, version=tables.version, as_of=tables.as_of or tables.newest)
+
+
+def manifest(project: Project, resources: Sequence[Mapping[str, object]], *, version: str, as_of: str) -> bytes:
+    """A data package of resources, with the instance's name and licence."""
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": tables.project.file_name.en,
-        "title": title.ko,
-        "title_en": title.en,
-        "version": tables.version,
-        "as_of": tables.as_of or tables.newest,
+        "name": project.file_name.en,
+        "title": project.title.ko,
+        "title_en": project.title.en,
+        "version": version,
+        "as_of": as_of,
         "licenses": [LICENCE],
-        "contributors": [{"title": tables.project.publisher.ko, "roles": ["publisher"]}],
-        "resources": [_resource(TABLES[name], files[f"{name}.csv"]) for name in tables],
+        "contributors": [{"title": project.publisher.ko, "roles": ["publisher"]}],
+        "resources": resources,
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _resource(table: Table, content: bytes) -> dict[str, object]:
+def resource(table: Table, content: bytes, *, beside: Container[str] = (), path: str = "") -> dict[str, object]:
+    """One CSV file of a data package.
+
+    Args:
+        table: What is in it.
+        content: The file.
+        beside: Names of all tables of the package, for keys that lead from one to another.
+        path: Where it is; beside the manifest under the table's name when not given.
+    """
     return {
         "name": table.name.replace("_", "-"),
         "title": table.title.ko,
         "title_en": table.title.en,
         "description": f"한 줄: {table.grain.ko}. One row: {table.grain.en}.",
         "type": "table",
-        "path": f"{table.name}.csv",
+        "path": path or f"{table.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": digest(content),
-        "schema": _schema(table),
+        "schema": _schema(table, beside),
     }
 
 
-def _schema(table: Table) -> dict[str, object]:
-    keys = [column for column in table.columns if column.points_to and column.points_to in TABLES]
-    schema: dict[str, object] = {
-        "fields": [_field(column) for column in table.columns],
-        "missingValues": [""],
-        "primaryKey": list(table.key),
-    }
+def _schema(table: Table, beside: Container[str]) -> dict[str, object]:
+    keys = [column for column in table.columns if column.points_to in TABLES and column.points_to in beside]
+    schema: dict[str, object] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+    if table.key:
+        schema["primaryKey"] = list(table.key)
     if keys:
         schema["foreignKeys"] = [
             {
@@ -108,4 +120,4 @@ def _both(words: Words) -> str:
     return f"{words.ko} / {words.en}"
 
 
-__all__ = ["LICENCE", "MANIFEST", "datapackage"]
+__all__ = ["LICENCE", "MANIFEST", "datapackage", "manifest", "resource"]

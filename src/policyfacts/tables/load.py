@@ -8,7 +8,7 @@ from policyfacts.errors import DataError, Problem
 from policyfacts.facts.project import read_project
 from policyfacts.paths import DataFolder
 from policyfacts.schema import FACT_TABLES, TABLES
-from policyfacts.tables.assemble import with_claims
+from policyfacts.tables.assemble import with_computed
 from policyfacts.tables.csvs import read_csv
 from policyfacts.tables.dates import last_day
 from policyfacts.tables.model import Tables
@@ -38,21 +38,27 @@ def load_tables(data: DataFolder) -> Tables:
 
 @lru_cache(maxsize=32)
 def known_by(tables: Tables, as_of: str) -> Tables:
-    """The tables as they stood on a day: facts of later articles do not exist; claims are those of that day."""
+    """The tables as they stood on a day: later articles do not exist, claims and promises are those of that day.
+
+    Undated articles do not exist either: nothing shows that they were out by then.
+    """
     if not as_of:
         return tables
     articles = tables["articles"]
-    known = set(articles["article_id"][articles["published"].map(last_day) <= as_of])
+    known = set(articles["article_id"][articles["published"].map(last_day).between("0", as_of)])
     frames = {**tables.frames}
     for name in (
         "articles",
         "evidence",
         "unknowns",
         "comparisons",
+        "doubts",
         *(table.name for table in FACT_TABLES.values()),
     ):
         frames[name] = _of(tables[name], known)
-    return with_claims(Tables(frames, tables.project, tables.version, as_of))
+    decisions = tables["decisions"]
+    frames["decisions"] = decisions[decisions["decided_on"] <= as_of].reset_index(drop=True)
+    return with_computed(Tables(frames, tables.project, tables.version, as_of))
 
 
 def _of(rows: pd.DataFrame, articles: set[str]) -> pd.DataFrame:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from policyfacts.schema import FACT_TABLES, TABLES, Column, Table, join_both, split_both, split_pairs
-from policyfacts.tables.claims import claim_id
 from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.cells import cell_text
@@ -168,16 +167,17 @@ def _vintages(tables: Tables, table: Table, row: Cells) -> tuple[tuple[tuple[str
     if not table.questions:
         return (), "single"
     question = table.questions[0]
+    claim, column = table.claim_id(question, row), table[question.field]
     facts = tables[table.name]
-    for name in question.key:
-        facts = facts[facts[name] == row[name]]
-    column = table[question.field]
+    # The first part of a key is the subject: it narrows a table to the few rows whose claim is worth spelling out.
+    near = records(facts[facts[question.key[0]] == row[question.key[0]]].sort_values("as_of", kind="stable"))
     dated = tuple(
         (str(each["as_of"]), cell_text(column, each[question.field], "ko"), str(each["fact_id"]))
-        for each in records(facts.sort_values("as_of", kind="stable"))
+        for each in near
+        if table.claim_id(question, each) == claim
     )
     claims = tables["claims"].set_index("claim_id")["status"]
-    return dated, str(claims.get(claim_id(table, question, row), "single"))
+    return dated, str(claims.get(claim, "single"))
 
 
 def _unknown(tables: Tables, wanted: str) -> UnknownEvidence | None:

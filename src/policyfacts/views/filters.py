@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,8 @@ from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
 from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
-from policyfacts.views.names import name_of
+from policyfacts.views.assumptions import ASSUMPTIONS
+from policyfacts.views.names import claim_name, name_of
 from policyfacts.words import Words
 
 
@@ -24,22 +26,28 @@ class Filters:
 
     Args:
         as_of: ISO day; facts of later articles do not exist. Empty for all on record.
+        since: ISO day to compare with: what has changed since then. Empty for no comparison.
         initiative: Initiative ids to keep; empty for all. Likewise funder, kind, stage, region.
         funder: Payer levels of funding.
         kind: Kinds of events.
         stage: Stages of funding or investment.
         region: Region ids.
+        topic: Fact tables to keep where a view tells of several.
+        claim: The claim whose history is shown; empty for those revised most.
         period: Years, `2024` or `2024/2026`; what lies wholly outside is left out.
         unit: `eok` for readable amounts or `won` for exact ones.
         assume: Assumptions switched on.
     """
 
     as_of: str = ""
+    since: str = ""
     initiative: tuple[str, ...] = ()
     funder: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    claim: str = ""
     period: str = ""
     unit: str = "eok"
     assume: tuple[str, ...] = ()
@@ -78,6 +86,21 @@ def _rows(table: str) -> Callable[[Tables], list[Code]]:
     return present
 
 
+def _topics(tables: Tables) -> list[Code]:
+    return [Code(table.name, table.title) for table in FACT_TABLES.values() if len(tables[table.name])]
+
+
+def _claims(tables: Tables) -> list[Code]:
+    """Claims with several answers, those with most first."""
+    several = tables["claims"][tables["claims"]["vintages"] > 1].sort_values("vintages", ascending=False, kind="stable")
+    return [
+        Code(str(claim), claim_name(tables, str(table), str(subject), str(field)))
+        for claim, table, subject, field in several[["claim_id", "table", "subject_id", "field"]].itertuples(
+            index=False
+        )
+    ]
+
+
 def _stages(tables: Tables) -> list[Code]:
     found = {*tables["funding"]["stage"], *tables["investments"]["stage"]}
     known = {code.value: code for code in (*STAGES, *INVESTMENT_STAGES)}
@@ -91,6 +114,7 @@ CHOICES: dict[str, Choice] = {
     choice.key: choice
     for choice in (
         Choice("as_of", Words("기준일", "As of")),
+        Choice("since", Words("비교할 날", "Compare with")),
         Choice("initiative", Words("사업", "Initiative"), _rows("initiatives"), _WITH_INITIATIVE),
         Choice(
             "funder",
@@ -106,6 +130,8 @@ CHOICES: dict[str, Choice] = {
         ),
         Choice("stage", Words("단계", "Stage"), _stages, {"funding": "stage", "investments": "stage"}),
         Choice("region", Words("지역", "Region"), _rows("regions"), _WITH_REGION),
+        Choice("topic", Words("분야", "Subject area"), _topics),
+        Choice("claim", Words("주장", "Claim"), _claims),
         Choice("period", Words("기간", "Period")),
         Choice(
             "unit",
@@ -115,7 +141,7 @@ CHOICES: dict[str, Choice] = {
                 Code("won", Words("원 단위까지", "exact won")),
             ],
         ),
-        Choice("assume", Words("가정", "Assumption"), lambda _: []),
+        Choice("assume", Words("가정", "Assumption"), lambda _: list(ASSUMPTIONS)),
     )
 }
 """Every filter key of a link, in the order of the controls."""
@@ -148,7 +174,7 @@ def read_filters(query: Mapping[str, str], tables: Tables) -> tuple[Filters, lis
 
 
 def _read(choice: Choice, text: str, tables: Tables) -> str | tuple[str, ...]:
-    if choice.key == "as_of":
+    if choice.key in {"as_of", "since"}:
         return date.fromisoformat(text).isoformat()
     if choice.key == "period":
         parse_when(text)
@@ -157,7 +183,7 @@ def _read(choice: Choice, text: str, tables: Tables) -> str | tuple[str, ...]:
     values = tuple(dict.fromkeys(text.split(",")))
     if not set(values) <= allowed:
         raise ValueError(text)
-    return values[0] if choice.key == "unit" else values
+    return values[0] if isinstance(getattr(Filters(), choice.key), str) else values
 
 
 def write_filters(filters: Filters) -> dict[str, str]:
@@ -167,6 +193,7 @@ def write_filters(filters: Filters) -> dict[str, str]:
     return {key: ",".join(value) if isinstance(value, tuple) else value for key, value in values.items()}
 
 
+@lru_cache(maxsize=128)
 def narrow(tables: Tables, filters: Filters) -> Tables:
     """The tables as known on the day, with only the rows that the filters keep."""
     known = known_by(tables, filters.as_of)

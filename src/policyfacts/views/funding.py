@@ -1,123 +1,145 @@
-"""Funding: what is stated, for which payer, over which years, and what is not."""
+"""Funding: who gets how much, who pays, from which year, at which stage; sums only of what may be summed."""
 
 from collections.abc import Iterator
 
 import pandas as pd
 
 from policyfacts.schema import TABLES, Column, says
+from policyfacts.schema._columns import WON
+from policyfacts.schema.claim import STATUSES
 from policyfacts.schema.funding import FUNDER_LEVELS
-from policyfacts.schema.unknown import REASONS
-from policyfacts.tables.frames import Cells, records
+from policyfacts.tables.frames import Cells
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.views.names import both_name
-from policyfacts.views.refs import unknown_id, unknown_ids
+from policyfacts.views.refs import unknown_id
 from policyfacts.views.rows import view_frame
+from policyfacts.views.sums import Stated, counted, span
+from policyfacts.views.unknowns import unknown_columns
 
 _FUNDING = TABLES["funding"]
 INITIATIVE = Column("initiative", "both", says("사업", "Initiative"), says("사업 이름.", "Name of the initiative."))
-REASON = Column(
-    "reason",
+LEVEL = Column(
+    "funder_level",
     "string",
-    says("모르는 까닭", "Why unknown"),
-    says("금액을 모르는 까닭.", "Why the amount is unknown."),
-    codes=REASONS,
+    says("재원", "Payer level"),
+    says(
+        "누가 내는 돈인가. 총사업비는 재원이 나오지 않은 몫이다.",
+        "Whose money; total cost is the share of no stated payer.",
+    ),
+    codes=FUNDER_LEVELS,
+)
+LOW = Column(
+    "low",
+    "integer",
+    says("최저", "Low"),
+    says("유효한 답 가운데 가장 낮은 값.", "Lowest answer still standing."),
+    unit=WON,
+)
+HIGH = Column(
+    "high",
+    "integer",
+    says("최고", "High"),
+    says("유효한 답 가운데 가장 높은 값.", "Highest answer still standing."),
+    unit=WON,
+)
+STATUS = Column(
+    "status",
+    "string",
+    says("답들의 상태", "Answers"),
+    says("기사들이 서로 맞는가.", "Whether articles agree."),
+    codes=STATUSES,
+)
+INITIATIVES = Column(
+    "initiatives",
+    "integer",
+    says("사업 수", "Initiatives"),
+    says("셈에 든 사업의 수.", "How many initiatives are counted."),
 )
 
-BY_PAYER = (
+NOBODY = "unspecified"
+
+BY_INITIATIVE = (
     INITIATIVE,
-    _FUNDING["funder_level"],
+    LEVEL,
     _FUNDING["amount_krw"],
-    REASON,
-    _FUNDING["qualifier"],
+    LOW,
+    HIGH,
+    STATUS,
     _FUNDING["period"],
     _FUNDING["stage"],
 )
-BY_PERIOD = (
-    INITIATIVE,
-    _FUNDING["funder_level"],
-    _FUNDING["amount_krw"],
-    _FUNDING["period"],
-    _FUNDING["period_start"],
-    _FUNDING["period_end"],
-    REASON,
-)
+BY_PAYER = (LEVEL, _FUNDING["amount_krw"], INITIATIVES)
+
+
+def funding_by_initiative(tables: Tables, _: Filters) -> pd.DataFrame:
+    """What is stated of each initiative's money.
+
+    Returns:
+        One row per initiative × payer level, then one `total` row for what no article ascribes to a payer; initiatives
+        with the largest total first. Columns BY_INITIATIVE: amount_krw in nominal won; low and high span the answers
+        that still stand for the initiative's total (or the level's, without one).
+    """
+    return view_frame(BY_INITIATIVE, (row for stated in counted(tables) for row in _segments(tables, stated)))
 
 
 def funding_by_payer(tables: Tables, _: Filters) -> pd.DataFrame:
-    """What each payer puts into each initiative.
+    """What each payer level puts in, over all initiatives that may be summed.
 
     Returns:
-        One row per initiative × payer level that is stated or recorded as unknown; initiatives with the most
-        stated money first, levels in the order total, national, province, city, private. Columns BY_PAYER;
-        amount_krw (KRW, nominal) is missing where reason says why.
+        One row per payer level, in the order national to private, then `unspecified` for what no article ascribes to
+        a payer, the rest of total costs included.
+        Columns BY_PAYER; unknown_ids are the shares that an article is known not to state.
     """
-    current = current_funding(tables)
-    stated = {(str(row["initiative_id"]), str(row["funder_level"])): row for row in records(current)}
-    largest = current.groupby("initiative_id")["amount_krw"].max().to_dict()
-    initiatives = sorted(_initiatives(tables, current), key=lambda each: (-int(largest.get(each, 0)), each))
-    rows = (row for each in initiatives for row in _payer_rows(tables, each, stated))
+    money: dict[str, int] = {}
+    facts: dict[str, list[str]] = {}
+    for stated in counted(tables):
+        for level, row in stated.parts.items():
+            money[level] = money.get(level, 0) + int(row["amount_krw"])
+            facts.setdefault(level, []).append(str(row["fact_id"]))
+        if stated.total and stated.unsplit > 0:
+            money[NOBODY] = money.get(NOBODY, 0) + stated.unsplit
+            facts.setdefault(NOBODY, []).append(str(stated.total["fact_id"]))
+    asked = _asked(tables)
+    order = [code.value for code in FUNDER_LEVELS if code.value != "total"]
+    order.sort(key=lambda level: level == NOBODY)
+    rows: list[Cells] = [
+        {
+            "funder_level": level,
+            **({"amount_krw": money[level]} if level in money else {}),
+            "initiatives": len(facts.get(level, ())),
+            "fact_ids": tuple(facts.get(level, ())),
+            "unknown_ids": asked.get(level, ()),
+        }
+        for level in order
+        if level in money or level in asked
+    ]
     return view_frame(BY_PAYER, rows)
 
 
-def funding_by_period(tables: Tables, _: Filters) -> pd.DataFrame:
-    """The years that each stated amount covers, never split.
-
-    Returns:
-        One row per current programme amount with a period, earliest first. Columns BY_PERIOD; reason says why
-        the split by year is unknown, and unknown_ids lead to it.
-    """
-    current = current_funding(tables)
-    dated = current[current["period"] != ""].sort_values(["period_start", "initiative_id"])
-    return view_frame(BY_PERIOD, (_period_row(tables, row) for row in records(dated)))
-
-
-def current_funding(tables: Tables) -> pd.DataFrame:
-    """Programme amounts that stand now, without those a hazard keeps out of sums."""
-    funding, claims = tables["funding"], tables["claims"]
-    standing = set(claims["current_fact_id"][(claims["table"] == "funding") & (claims["field"] == "amount_krw")])
-    kept = (funding["measure"] == "programme") & (funding["hazard"] == "") & funding["fact_id"].isin(standing)
-    return funding[kept]
-
-
-def _initiatives(tables: Tables, current: pd.DataFrame) -> set[str]:
-    unknowns = tables["unknowns"]
-    asked = unknowns[(unknowns["table"] == "funding") & unknowns["column"].str.startswith("amount_krw")]
-    return {*current["initiative_id"], *asked["subject_id"]}
-
-
-def _payer_rows(tables: Tables, initiative: str, stated: dict[tuple[str, str], Cells]) -> Iterator[Cells]:
-    name = both_name(tables, "initiatives", initiative)
+def _segments(tables: Tables, stated: Stated) -> Iterator[Cells]:
+    name = both_name(tables, "initiatives", stated.initiative_id)
+    leads = stated.total or next(iter(stated.parts.values()))
+    low, high = span(stated.total) if stated.total else (stated.size, stated.size)
+    about = {"initiative": name, "low": low, "high": high, "status": leads["agreement"], "period": leads["period"]}
     for code in FUNDER_LEVELS:
-        row = stated.get((initiative, code.value))
+        row = stated.parts.get(code.value)
         if row is not None:
-            yield {**row, "initiative": name, "fact_ids": (str(row["fact_id"]),)}
-            continue
-        column = "amount_krw" if code.value == "unspecified" else f"amount_krw/{code.value}"
-        reason = _reason(tables, initiative, column)
-        if reason:
-            yield {
-                "initiative": name,
-                "funder_level": code.value,
-                "reason": reason,
-                "unknown_ids": (unknown_id("funding", initiative, column),),
-            }
+            yield {**row, **about, "period": row["period"], "fact_ids": row["fact_ids"]}
+    if stated.total and stated.unsplit > 0:
+        # The remainder is ours to compute and nobody's to state, so it leads to the total and to the parts.
+        ids = tuple(dict.fromkeys((*stated.total["fact_ids"], *stated.fact_ids)))
+        yield {**stated.total, **about, "amount_krw": stated.unsplit, "fact_ids": ids}
+    elif stated.total and not stated.parts:
+        yield {**stated.total, **about, "fact_ids": stated.total["fact_ids"]}
 
 
-def _period_row(tables: Tables, row: Cells) -> Cells:
-    initiative = str(row["initiative_id"])
-    return {
-        **row,
-        "initiative": both_name(tables, "initiatives", initiative),
-        "reason": _reason(tables, initiative, "amount_krw/year"),
-        "fact_ids": (str(row["fact_id"]),),
-        "unknown_ids": unknown_ids(tables, "funding", initiative, ("amount_krw/year",)),
-    }
-
-
-def _reason(tables: Tables, initiative: str, column: str) -> str:
-    rows = tables["unknowns"]
-    found = rows["reason"][
-        (rows["table"] == "funding") & (rows["subject_id"] == initiative) & (rows["column"] == column)
-    ]
-    return str(found.iloc[0]) if len(found) else ""
+def _asked(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """Shares that are on record as unknown, by payer level."""
+    found: dict[str, tuple[str, ...]] = {}
+    for subject, column in unknown_columns(tables, "funding"):
+        name, _, level = column.partition("/")
+        if name == "amount_krw" and level:
+            found[level] = (*found.get(level, ()), unknown_id("funding", subject, column))
+    known = {code.value for code in FUNDER_LEVELS}
+    return {level: ids for level, ids in found.items() if level in known}

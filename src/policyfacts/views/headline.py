@@ -1,20 +1,16 @@
-"""The numbers that an overview opens with."""
+"""The five numbers that an overview opens with, each with its range and where it leads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from policyfacts.dates import format_when
+from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
 from policyfacts.units import format_krw
-from policyfacts.views.designations import designations
 from policyfacts.views.filters import Filters, narrow
-from policyfacts.views.funding import current_funding
-from policyfacts.views.partners import partners
 from policyfacts.views.refs import refs
-from policyfacts.views.timeline import timeline
-from policyfacts.views.unknowns import unknowns
+from policyfacts.views.standing import standing
+from policyfacts.views.sums import counted, left_out
 from policyfacts.words import Words
 
 
@@ -29,81 +25,98 @@ class Headline:
 
 
 def headlines(tables: Tables, filters: Filters) -> list[Headline]:
-    """Public money, designations, organisations, dated events and open questions, as known on the day."""
+    """Public money, company pledges, promises, designations and disagreements, as known on the day."""
     known = narrow(tables, filters)
-    return [
-        _money(known),
-        _count(
-            designations(known, filters).query("status == 'designated'"),
-            Words("지정", "designations held"),
-            Words("국가 지정 제도", "under national schemes"),
-        ),
-        _count(
-            partners(known, filters),
-            Words("참여 기관", "organisations taking part"),
-            _countries(partners(known, filters)),
-        ),
-        _timeline(timeline(known, filters)),
-        _count(
-            unknowns(known, filters),
-            Words("열린 물음", "open questions"),
-            Words("기사가 답하지 않은 것", "not answered by any article"),
-        ),
-    ]
+    return [_money(known), _pledges(known), _promises(known), _designations(known), _disagreements(known)]
 
 
 def _money(tables: Tables) -> Headline:
-    public = current_funding(tables)
-    public = public[public["funder_level"].isin(["national", "province", "city"])]
-    total = int(public["amount_krw"].sum())
-    levels = set(public["funder_level"])
-    missing = [words for level, words in _LEVELS.items() if level not in levels]
+    stated, out = counted(tables), left_out(tables)
+    low, high = sum(each.public for each in stated), sum(each.at_most for each in stated)
+    note = Words(
+        f"재원 미상까지 넣으면 {format_krw(high, 'ko')}. 요청·합계 등 {len(out)}건은 더하지 않음",
+        f"up to {format_krw(high, 'en')} with payers not stated; {len(out)} requests and aggregates left out",
+    )
+    ids = [each for item in stated for each in item.fact_ids]
+    return Headline(_won(low) if stated else UNKNOWN, Words("밝혀진 공공 재원", "public money stated"), note, refs(ids))
+
+
+def _pledges(tables: Tables) -> Headline:
+    rows = [row for row in standing(tables, "investments", "amount_krw") if _is_pledge(row)]
+    gone = [row for row in rows if row["stage"] == "cancelled"]
+    kept = [row for row in rows if row["stage"] != "cancelled"]
+    lost = sum(int(row["amount_krw"]) for row in gone)
+    note = Words(
+        f"투자 {len(kept)}건. 취소된 {len(gone)}건 {format_krw(lost, 'ko')}은 뺌",
+        f"{len(kept)} investments; {len(gone)} cancelled ({format_krw(lost, 'en')}) left out",
+    )
+    total = sum(int(row["amount_krw"]) for row in kept)
+    ids = [str(row["fact_id"]) for row in kept]
     return Headline(
-        Words(format_krw(total, "ko"), format_krw(total, "en")) if len(public) else Words("미상", "unknown"),
-        Words("밝혀진 공공 지원 금액", "public money stated"),
+        _won(total) if kept else UNKNOWN, Words("유효한 기업 투자 약속", "company pledges standing"), note, refs(ids)
+    )
+
+
+def _is_pledge(row: Cells) -> bool:
+    return row["measure"] == "programme" and not row["hazard"]
+
+
+def _promises(tables: Tables) -> Headline:
+    rows = records(tables["promises"])
+    by: dict[str, int] = {}
+    for row in rows:
+        by[str(row["outcome"])] = by.get(str(row["outcome"]), 0) + 1
+    kept, due = by.get("kept", 0), len(rows) - by.get("open", 0)
+    said = [by.get(name, 0) for name in ("late", "shrunk", "cancelled", "no-news")]
+    return Headline(
+        Words(f"{due}건 중 {kept}건", f"{kept} of {due}"),
+        Words("기한 안에 지킨 약속", "promises kept in time"),
         Words(
-            f"{'·'.join(words.ko for words in missing)}는 미상",
-            f"{' and '.join(words.en for words in missing)} unknown",
-        )
-        if missing
-        else Words("국비·도비·시비", "national, provincial and city money"),
-        refs(public["fact_id"]),
+            "늦음 {} · 축소 {} · 취소 {} · 소식 없음 {}".format(*said),
+            "{} late, {} shrunk, {} cancelled, {} without news".format(*said),
+        ),
+        refs(each for row in rows if row["outcome"] != "open" for each in str(row["fact_ids"]).split()),
     )
 
 
-_LEVELS = {
-    "national": Words("국비", "national share"),
-    "province": Words("도비", "provincial share"),
-    "city": Words("시비", "city share"),
-}
-
-
-def _timeline(rows: pd.DataFrame) -> Headline:
-    dated = rows[rows["date"] != ""]
-    last = rows[(rows["precision"] == "day")]["date"].max() if len(dated) else ""
-    latest = last if isinstance(last, str) else ""
+def _designations(tables: Tables) -> Headline:
+    rows = [
+        row
+        for row in standing(tables, "designations", "status")
+        if row["status"] == "designated" and row["region_id"] == tables.project.region_id
+    ]
+    days = [str(row["date_start"]) for row in rows if row["date_start"]]
+    newest = max(days, default="")
     note = (
-        Words(f"가장 최근 {format_when(latest, 'ko')}", f"latest {format_when(latest, 'en')}")
-        if latest
-        else Words("날짜가 나온 것", "with a date")
+        Words(f"가장 최근 {format_when(newest, 'ko')}", f"latest {format_when(newest, 'en')}")
+        if newest
+        else Words("날짜 미상", "dates unknown")
     )
-    return _count(dated, Words("날짜가 나온 일", "dated events and designations"), note)
+    return _count(rows, Words("보유한 국가 지정", "national designations held"), note)
 
 
-def _countries(rows: pd.DataFrame) -> Words:
-    count = rows["country"][rows["country"] != ""].nunique()
-    return Words(f"나라가 나온 곳은 {count}개국", f"from {count} countries where stated")
-
-
-def _count(rows: pd.DataFrame, label: Words, note: Words) -> Headline:
-    number = f"{len(rows):,}"
+def _disagreements(tables: Tables) -> Headline:
+    claims = tables["claims"]
+    rows = records(claims[claims["status"] == "conflicting"])
+    revised = int((claims["status"] == "revised").sum())
+    note = Words(f"값이 바뀐 주장은 {revised}건", f"{revised} more were revised over time")
     return Headline(
-        Words(number, number),
-        label,
+        Words(f"{len(rows)}건", str(len(rows))),
+        Words("기사마다 다른 수치", "figures on which articles differ"),
         note,
-        refs(_all(rows["fact_ids"]) or _all(rows["unknown_ids"])),
+        refs(str(row["current_fact_id"]) for row in rows),
     )
 
 
-def _all(several: Iterable[tuple[str, ...]]) -> list[str]:
-    return [identity for ids in several for identity in ids]
+UNKNOWN = Words("미상", "unknown")
+
+
+def _won(amount: int) -> Words:
+    return Words(format_krw(amount, "ko"), format_krw(amount, "en"))
+
+
+def _count(rows: Iterable[Cells], label: Words, note: Words) -> Headline:
+    given = list(rows)
+    return Headline(
+        Words(f"{len(given)}건", str(len(given))), label, note, refs(each for row in given for each in row["fact_ids"])
+    )

@@ -1,6 +1,7 @@
 """Names that readers see for ids."""
 
 from functools import lru_cache
+from itertools import zip_longest
 
 from policyfacts.schema import REGISTRY, TABLES, join_both
 from policyfacts.tables.model import Tables
@@ -12,6 +13,17 @@ def name_of(tables: Tables, table: str, identity: str) -> Words:
     return _names(tables, table).get(identity, Words(identity, identity))
 
 
+def publisher_of(tables: Tables, article_id: str) -> str:
+    """The publisher's id of an article; empty when there is no such article."""
+    return _publishers(tables).get(article_id, "")
+
+
+@lru_cache(maxsize=64)
+def _publishers(tables: Tables) -> dict[str, str]:
+    rows = tables["articles"]
+    return dict(zip(map(str, rows["article_id"]), map(str, rows["publisher_id"]), strict=True))
+
+
 def both_name(tables: Tables, table: str, identity: str) -> str:
     """The name of a registry row as a `both` text; empty for no id."""
     if not identity:
@@ -20,17 +32,27 @@ def both_name(tables: Tables, table: str, identity: str) -> str:
     return join_both((name.ko, name.en))
 
 
+def claim_name(tables: Tables, table: str, subject_id: str, field: str) -> Words:
+    """What a claim asks: of whom or what, and which column."""
+    about, asked = subject_name(tables, table, subject_id), TABLES[table][field].title
+    return Words(f"{about.ko} · {asked.ko}", f"{about.en} · {asked.en}")
+
+
 def subject_name(tables: Tables, table: str, subject_id: str) -> Words:
     """What a fact or unknown is about, in words: names of ids, titles of events and designations."""
-    parts = [_part(tables, table, part) for part in subject_id.split("/")]
+    pairs = zip_longest(subject_id.split("/"), TABLES[table].subject, fillvalue="")
+    parts = [_part(tables, table, column, part) for part, column in pairs if part]
     return Words(" · ".join(part.ko for part in parts), " · ".join(part.en for part in parts))
 
 
-def _part(tables: Tables, table: str, identity: str) -> Words:
+def _part(tables: Tables, table: str, column: str, identity: str) -> Words:
     titled = _titles(tables, table).get(identity)
     if titled:
         return titled
-    found = (_names(tables, name).get(identity) for name in REGISTRY if name != "aliases")
+    # A plant and its company may have one id, so the column's own table is asked before the others.
+    target = TABLES[table][column].points_to if column else ""
+    order = sorted((name for name in REGISTRY if name != "aliases"), key=lambda name: name != target)
+    found = (_names(tables, name).get(identity) for name in order)
     return next((name for name in found if name), Words(identity, identity))
 
 

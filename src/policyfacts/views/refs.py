@@ -1,6 +1,8 @@
 """What a mark or cell leads to: facts, and unknowns with their reason."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 import pandas as pd
@@ -30,9 +32,26 @@ def unknown_id(table: str, subject_id: str, column: str) -> str:
 def unknown_ids(tables: Tables, table: str, subject_id: str, columns: Iterable[str] = ()) -> tuple[str, ...]:
     """Unknowns on record for a subject, for the given columns or all."""
     wanted = tuple(columns)
-    rows = tables["unknowns"]
-    rows = rows[(rows["table"] == table) & (rows["subject_id"] == subject_id)]
-    return tuple(unknown_id(table, subject_id, column) for column in rows["column"] if not wanted or column in wanted)
+    asked = _asked(tables).get((table, subject_id), ())
+    return tuple(unknown_id(table, subject_id, column) for column in asked if not wanted or column in wanted)
+
+
+@lru_cache(maxsize=16)
+def _asked(tables: Tables) -> dict[tuple[str, str], list[str]]:
+    """Columns asked in vain, by table and subject: a view asks for each of its rows."""
+    rows, found = tables["unknowns"], defaultdict[tuple[str, str], list[str]](list)
+    for table, subject, column in zip(rows["table"], rows["subject_id"], rows["column"], strict=True):
+        found[table, subject].append(column)
+    return found
+
+
+def ids_in(cell: object) -> tuple[str, ...]:
+    """The ids of a cell: a view holds them as a tuple, a table as text.
+
+    >>> ids_in("a#1 b#2"), ids_in(("a#1",)), ids_in("")
+    (('a#1', 'b#2'), ('a#1',), ())
+    """
+    return tuple(cell.split()) if isinstance(cell, str) else tuple(cell) if isinstance(cell, tuple) else ()
 
 
 def refs(*ids: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from policyfacts.schema.event import KINDS
 from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
-from policyfacts.views.funding import funding_by_period
+from policyfacts.views.funding_years import programme_periods
 from policyfacts.views.refs import unknown_ids
 from policyfacts.views.rows import view_frame
 
@@ -73,7 +73,7 @@ def _designations(tables: Tables, filters: Filters) -> Iterator[Cells]:
 def _periods(tables: Tables, filters: Filters) -> Iterator[Cells]:
     if filters.kind and "programme-period" not in filters.kind:
         return
-    for row in records(funding_by_period(tables, filters)):
+    for row in records(programme_periods(tables)):
         yield {
             "date": row["period"],
             "date_start": row["period_start"],

@@ -57,6 +57,13 @@ def unknowns_by_topic(tables: Tables, filters: Filters) -> pd.DataFrame:
     return view_frame(BY_TOPIC, counted)
 
 
+def unknown_columns(tables: Tables, table: str) -> list[tuple[str, str]]:
+    """Subject and column of every unknown that belongs to a table, each once."""
+    rows = tables["unknowns"]
+    rows = rows[rows["table"] == table]
+    return list(dict.fromkeys(zip(map(str, rows["subject_id"]), map(str, rows["column"]), strict=True)))
+
+
 def question_name(table: str, column: str) -> Words:
     """What is unknown, in words: the column's title and the breakdown asked for."""
     name, _, breakdown = column.partition("/")

@@ -1,0 +1,106 @@
+"""Weaknesses of single facts, for a careful reader: computed from the record, never a reason to stop a build."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from policyfacts.dates import DateMention, parse_when, read_dates
+from policyfacts.facts.model import Article, Fact
+from policyfacts.facts.record import Record
+from policyfacts.schema import join_both
+from policyfacts.schema._values import Value
+from policyfacts.schema.hazard import MISPRINT
+from policyfacts.units import format_krw
+
+Doubt = dict[str, Value]
+
+
+def doubts(record: Record) -> list[Doubt]:
+    """Every doubt, as rows of the table doubts: articles in order, each with its own first."""
+    rows = [row for article in record.articles for doubt in DOUBTS for row in doubt(article)]
+    return sorted(rows, key=lambda row: (str(row["article_id"]), str(row.get("fact_id", "")), str(row["doubt"])))
+
+
+def undated(article: Article) -> Iterator[Doubt]:
+    """The article's date is unknown or was inferred."""
+    if not article.published:
+        yield _doubt(article, "undated")
+    elif article.values.get("published_basis") == "inferred":
+        yield _doubt(article, "date-inferred")
+
+
+def untitled(article: Article) -> Iterator[Doubt]:
+    """The article's title is unknown."""
+    if "title" not in article.values:
+        yield _doubt(article, "no-title")
+
+
+def barely_carried(article: Article) -> Iterator[Doubt]:
+    """The words of the article carry the fact only weakly, by whoever read it."""
+    for fact in article.facts:
+        if fact.values.get("confidence") == "low":
+            yield _doubt(article, "low-confidence", fact)
+
+
+def misprinted(article: Article) -> Iterator[Doubt]:
+    """The article prints what other articles show to be a slip."""
+    for fact in article.facts:
+        if fact.values.get("hazard") == MISPRINT:
+            yield _doubt(article, "misprint", fact)
+
+
+def date_beyond_phrase(article: Article) -> Iterator[Doubt]:
+    """No phrase of the fact states its date, as precisely as it is written."""
+    published = parse_when(article.published).end if article.published else None
+    for fact in article.facts:
+        written = str(fact.values.get("date", ""))
+        if not written or fact.kind not in {"event", "designation"}:
+            continue
+        wanted = parse_when(written)
+        spans = [parse_when(found.value) for found in _dates(fact, published)]
+        if wanted.precision == "day" and wanted.end == published:
+            # An article reports what happened on its own day without printing the day again.
+            continue
+        if not any(span.start == wanted.start and span.end == wanted.end for span in spans):
+            yield _doubt(article, "date-not-in-phrase", fact)
+
+
+def parts_beside_total(article: Article) -> Iterator[Doubt]:
+    """The shares that an article states do not add up to the total it states."""
+    totals: dict[str, Fact] = {}
+    shares: defaultdict[str, list[int]] = defaultdict(list)
+    for fact in article.facts:
+        amount = fact.values.get("amount_krw")
+        if fact.kind != "funding" or amount is None or fact.values.get("measure") != "programme":
+            continue
+        initiative = str(fact.values.get("initiative_id"))
+        if fact.values.get("funder_level") == "total":
+            totals[initiative] = fact
+        else:
+            shares[initiative].append(int(amount))
+    for initiative, total in totals.items():
+        parts, whole = shares[initiative], int(total.values["amount_krw"])
+        if len(parts) > 1 and sum(parts) != whole:
+            said = [f"{format_krw(sum(parts), lang)} / {format_krw(whole, lang)}" for lang in ("ko", "en")]
+            yield _doubt(article, "parts-differ", total, join_both((said[0], said[1])))
+
+
+def _dates(fact: Fact, published: date | None) -> list[DateMention]:
+    if published is None:
+        return []
+    return [found for evidence in fact.evidence for found in read_dates(evidence.phrase, published)]
+
+
+def _doubt(article: Article, code: str, fact: Fact | None = None, detail: str = "") -> Doubt:
+    about: Doubt = {"article_id": article.article_id, "doubt": code}
+    return {**about, **({"fact_id": fact.fact_id} if fact else {}), **({"detail": detail} if detail else {})}
+
+
+DOUBTS: tuple[Callable[[Article], Iterator[Doubt]], ...] = (
+    undated,
+    untitled,
+    barely_carried,
+    misprinted,
+    date_beyond_phrase,
+    parts_beside_total,
+)

@@ -1,0 +1,113 @@
+"""Labelled rows with bars of money: segments end to end, hatched where nobody is said to pay, a whisker for a range."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from policyfacts.figures._rows import BAR_PX, Row, axis, hatching, mark, sheet, sheet_figure
+from policyfacts.figures._theme import Style
+from policyfacts.units import eok
+
+_AXIS_ROOM = 1.06
+"""The axis runs on a little past the longest bar, so that a whisker's end is seen."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One piece of a bar.
+
+    Args:
+        amount: In won.
+        refs: Where it leads.
+        spoken: What is said of it.
+        colour: Token of its colour.
+        is_hatched: Nobody is said to pay it, or it is only assumed.
+    """
+
+    amount: int
+    refs: str
+    spoken: str
+    colour: str
+    is_hatched: bool = False
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row: its label, its segments from the left, and the range of answers that stand.
+
+    Args:
+        row: Label; its refs and words belong to the whisker.
+        segments: In order.
+        span: Lowest and highest standing answer, in won; None without a range.
+    """
+
+    row: Row
+    segments: tuple[Segment, ...]
+    span: tuple[int, int] | None = None
+
+
+def bars_figure(bars: Sequence[Bar], style: Style) -> go.Figure:
+    """One row a bar, amounts in 억 won on the axis."""
+    laid = sheet([bar.row for bar in bars])
+    placed = list(zip(laid.at, bars, strict=True))
+    pieces = [(at, start, segment) for at, bar in placed for start, segment in _ends(bar.segments)]
+    figure = sheet_figure(laid, style, [*_pieces(pieces, style), *_whiskers(placed, style)])
+    ends = [start + segment.amount for _, start, segment in pieces]
+    most = max([*ends, *(bar.span[1] for bar in bars if bar.span)], default=1) * _AXIS_ROOM
+    figure.update_xaxes(axis(style, range=[0, eok(int(most))], nticks=5, tickformat=",d", automargin=False))
+    return figure
+
+
+def _ends(segments: Iterable[Segment]) -> list[tuple[int, Segment]]:
+    start, placed = 0, []
+    for segment in segments:
+        placed.append((start, segment))
+        start += segment.amount
+    return placed
+
+
+def _pieces(pieces: Sequence[tuple[float, int, Segment]], style: Style) -> list[go.Bar]:
+    """Solid segments and hatched ones: a pattern belongs to a trace."""
+    traces = []
+    for is_hatched in (False, True):
+        chosen = [piece for piece in pieces if piece[2].is_hatched == is_hatched]
+        colours = [style[segment.colour] for _, _, segment in chosen]
+        hatched = {**hatching(style), "line": {"color": colours, "width": 1}}
+        hatched["pattern"] = {**hatching(style)["pattern"], "fgcolor": colours}  # type: ignore[dict-item]
+        traces.append(
+            go.Bar(
+                orientation="h",
+                y=[at for at, _, _ in chosen],
+                base=[eok(start) for _, start, _ in chosen],
+                x=[eok(segment.amount) for _, _, segment in chosen],
+                width=BAR_PX,
+                # A thin edge in the colour of the paper keeps neighbours apart without a word about colour.
+                marker=hatched
+                if is_hatched
+                else {"color": colours, "line": {"color": style["chart-paper"], "width": 1}},
+                customdata=[[segment.refs, segment.spoken] for _, _, segment in chosen],
+                hovertext=[segment.spoken for _, _, segment in chosen],
+                hoverinfo="text",
+            )
+        )
+    return traces
+
+
+def _whiskers(placed: Sequence[tuple[float, Bar]], style: Style) -> list[go.Scatter]:
+    """One trace a range, so that its ends are one mark's line and not the next one's."""
+    return [
+        go.Scatter(
+            mode="lines+markers",
+            x=[eok(bar.span[0]), eok(bar.span[1])],
+            y=[at, at],
+            line={"color": style["chart-text"], "width": 2},
+            marker={"symbol": "line-ns", "size": 14, "line": {"color": style["chart-text"], "width": 2}},
+            customdata=[mark(bar.row), mark(bar.row)],
+            hovertext=[bar.row.spoken] * 2,
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+        for at, bar in placed
+        if bar.span and bar.span[0] != bar.span[1]
+    ]

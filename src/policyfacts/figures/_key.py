@@ -1,0 +1,27 @@
+"""The key of a chart: what a colour, a pattern or a shape stands for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from policyfacts.words import Words
+
+Shape = Literal["square", "circle", "diamond", "cross", "whisker", "line"]
+
+
+@dataclass(frozen=True)
+class Key:
+    """One entry.
+
+    Args:
+        words: What it stands for.
+        colour: Token of its colour.
+        shape: Its shape.
+        is_hatched: Drawn hatched: not known, only asked for, or assumed.
+        is_hollow: Drawn in outline: promised.
+    """
+
+    words: Words
+    colour: str
+    shape: Shape = "square"
+    is_hatched: bool = False
+    is_hollow: bool = False

@@ -1,0 +1,145 @@
+"""Promises: what was stated for the future, how its date moved, and what came of it."""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from policyfacts.schema import TABLES
+from policyfacts.schema._values import Value
+from policyfacts.tables.dates import last_day
+from policyfacts.tables.frames import Cells, frame, is_missing, records
+from policyfacts.tables.model import Tables
+
+_MONTHS_A_YEAR = 12
+_NOT_DONE = {"mou", "decided", "under-construction", "delayed"}
+
+
+def promises(tables: Tables) -> pd.DataFrame:
+    """One row per promise, first due first.
+
+    A promise is an event stated for the future, or the completion that an investment is to reach. Later facts move,
+    meet, shrink or cancel it. An event promise without a date is one too: its date is then unknown.
+
+    Args:
+        tables: Needs `events`, `investments`, `initiatives`, `articles`.
+
+    Returns:
+        Columns of the table promises. `slip_months` counts from the first due date to the day it was met, else to
+        the date it is due now. A due date that has passed by the newest day on record, with no fact that says it was
+        met, is `no-news`: nobody has said that it was broken.
+    """
+    today = tables.as_of or tables.newest
+    rows = [*_event_promises(tables, today), *_completions(tables, today)]
+    rows.sort(key=lambda row: (last_day(str(row["promised"])) or "9999", str(row["promise_id"])))
+    return frame(TABLES["promises"], rows)
+
+
+def _event_promises(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
+    groups: dict[str, list[Cells]] = {}
+    for row in records(tables["events"]):
+        groups.setdefault(str(row["promise_id"] or row["event_id"]), []).append(row)
+    for promise, group in groups.items():
+        facts = sorted(group, key=_age)
+        stated = [row for row in facts if row["is_promise"] and row["event_id"] == promise]
+        if not stated:
+            continue
+        met = next((row for row in facts if _meets(row, promise)), None)
+        effects = {str(row["effect"]) for row in facts}
+        dates = [str(row["date"]) for row in facts if row["is_promise"] and row["date"]]
+        first, last = (dates[0], dates[-1]) if dates else ("", "")
+        actual = str(met["date"]) if met is not None else ""
+        yield {
+            "promise_id": promise,
+            "initiative_id": str(stated[0]["initiative_id"]),
+            "about": "event",
+            "title_ko": str(stated[0]["title_ko"]),
+            "title_en": str(stated[0]["title_en"]),
+            **_history(facts, first, last, actual),
+            "outcome": _outcome(effects, first, last, actual, today, is_met=met is not None),
+        }
+
+
+def _meets(row: Cells, promise: str) -> bool:
+    return str(row["effect"]) == "met" or (row["event_id"] == promise and not row["is_promise"])
+
+
+def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
+    names = tables["initiatives"].set_index("initiative_id")
+    whole = tables["investments"][tables["investments"]["measure"] == "programme"]
+    groups: dict[str, list[Cells]] = {}
+    for row in records(whole):
+        groups.setdefault(str(row["initiative_id"]), []).append(row)
+    for initiative, group in groups.items():
+        facts = sorted(group, key=_age)
+        open_ones = [row for row in facts if row["stage"] in _NOT_DONE and row["period_end"]]
+        if not open_ones:
+            continue
+        done = next((row for row in facts if row["stage"] == "completed"), None)
+        actual = str(done["period_end"] or done["announced"] or done["as_of"][:10]) if done is not None else ""
+        first, last = str(open_ones[0]["period_end"]), str(open_ones[-1]["period_end"])
+        stages = {str(facts[-1]["stage"])} | ({"scaled-back"} & {str(row["stage"]) for row in facts})
+        effects = {_EFFECT_OF[stage] for stage in stages if stage in _EFFECT_OF}
+        yield {
+            "promise_id": f"completion:{initiative}",
+            "initiative_id": initiative,
+            "about": "completion",
+            "title_ko": str(names["name_ko"].get(initiative, initiative)),
+            "title_en": str(names["name_en"].get(initiative, initiative)),
+            **_history(facts, first, last, actual),
+            "outcome": _outcome(effects, first, last, actual, today, is_met=done is not None),
+            **_capacities(facts),
+        }
+
+
+_EFFECT_OF = {"cancelled": "cancelled", "scaled-back": "shrunk"}
+
+
+def _history(facts: list[Cells], first: str, last: str, actual: str) -> dict[str, Value]:
+    made = next((str(row["as_of"]) for row in facts if row["as_of"]), "")
+    slip = _months(first, actual or last)
+    return {
+        "made": made,
+        "promised": first,
+        "latest": last,
+        "actual": actual,
+        **({} if slip is None else {"slip_months": slip}),
+        "fact_ids": " ".join(str(row["fact_id"]) for row in facts),
+    }
+
+
+def _outcome(effects: set[str], first: str, last: str, actual: str, today: str, *, is_met: bool) -> str:
+    if "cancelled" in effects:
+        return "cancelled"
+    if is_met:
+        is_late = bool(first and actual) and last_day(actual) > last_day(first)
+        return "late" if is_late else "kept"
+    if "shrunk" in effects:
+        return "shrunk"
+    return "no-news" if last and last_day(last) and last_day(last) < today else "open"
+
+
+def _capacities(facts: Iterable[Cells]) -> dict[str, Value]:
+    """First and last stated capacity, in the unit of the last; nothing where none is stated."""
+    stated = [row for row in facts if not is_missing(row["capacity"])]
+    same = [row for row in stated if row["capacity_unit"] == stated[-1]["capacity_unit"]]
+    if not same:
+        return {}
+    return {
+        "capacity_first": float(same[0]["capacity"]),
+        "capacity_latest": float(same[-1]["capacity"]),
+        "capacity_unit": str(same[-1]["capacity_unit"]),
+    }
+
+
+def _months(first: str, second: str) -> int | None:
+    """Months between the last possible days of two dates."""
+    days = [last_day(each) for each in (first, second)]
+    if not all(days):
+        return None
+    (year, month), (later_year, later_month) = ((int(day[:4]), int(day[5:7])) for day in days)
+    return (later_year - year) * _MONTHS_A_YEAR + later_month - month
+
+
+def _age(row: Cells) -> tuple[str, str]:
+    # Undated facts come first: they never override dated ones.
+    return (last_day(str(row["as_of"])), str(row["fact_id"]))

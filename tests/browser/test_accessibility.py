@@ -1,0 +1,71 @@
+"""Axe finds nothing, on any page, in either language, in any theme, on a screen and on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from dashboard.app import PAGES
+
+SCREEN, PHONE = 1440, 390
+LOOKS = [
+    *((lang, theme, SCREEN) for lang in ("ko", "en") for theme in ("light", "dark", "contrast")),
+    *((lang, "light", PHONE) for lang in ("ko", "en")),
+]
+
+
+def violations(page: Page, where: str) -> list[str]:
+    """A line for each thing that breaks a rule of axe, with the first element it concerns."""
+    found = Axe().run(page).response["violations"]
+    return [f"{where}: {each['id']} ({len(each['nodes'])}): {each['nodes'][0]['html'][:150]}" for each in found]
+
+
+@pytest.mark.parametrize(("lang", "theme", "width"), LOOKS)
+def test_axe_finds_nothing_on_any_page(open_page, lang, theme, width):
+    page = open_page(f"/?lang={lang}&theme={theme}", width=width)
+    found = violations(page, "/")
+    for link in [each.path for each in PAGES][1:]:
+        page.locator(f'.site-nav a[href^="{link}"]').click()
+        expect(page.locator(f'.site-nav a[href^="{link}"]')).to_have_attribute("aria-current", "page")
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+        found += violations(page, link)
+    assert found == []
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_axe_finds_nothing_with_the_panel_open_on_a_lone_chart_or_where_no_page_is(open_page, lang):
+    page = open_page(f"/?lang={lang}")
+    page.locator(".headline-numbers .ref").first.click()
+    page.locator("#evidence .phrase").first.wait_for()
+    found = violations(page, "panel")
+    for address in (f"/?lang={lang}&chart=partners", f"/nowhere?lang={lang}&colour=red"):
+        page = open_page(address)
+        found += violations(page, address)
+    assert found == []
+
+
+def test_axe_is_there_and_finds_what_is_wrong(open_page):
+    page = open_page("/method")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/assets/favicon.svg\">')")
+    assert any("image-alt" in line for line in violations(page, "/"))
+
+
+def test_with_reduced_motion_nothing_moves(open_page):
+    page = open_page("/", reduced_motion="reduce")
+    page.locator(".headline-numbers .ref").first.click()
+    page.locator("#evidence .phrase").first.wait_for()
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter((each) => {
+          const style = getComputedStyle(each);
+          const longest = (text) => Math.max(...text.split(",").map(parseFloat));
+          return (style.animationName !== "none" && longest(style.animationDuration) > 0.01)
+            || longest(style.transitionDuration) > 0.01;
+        }).map((each) => each.className)"""
+    )
+    assert moving == []
+
+
+def test_without_that_wish_the_panel_comes_in_with_a_movement(open_page):
+    page = open_page("/", reduced_motion="no-preference")
+    page.locator(".headline-numbers .ref").first.click()
+    assert page.evaluate("getComputedStyle(document.getElementById('evidence')).animationName") != "none"

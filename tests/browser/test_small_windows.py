@@ -1,0 +1,63 @@
+"""Nothing is cut and nothing slides sideways but what has its own scroll bar: 320 px, and 1280 px at 400 %."""
+
+import pytest
+
+from dashboard.app import PAGES
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((each) => {
+  if (each.closest(".table-scroll, .site-nav, .filters, svg, .visually-hidden, .js-plotly-plot")) return false;
+  const box = each.getBoundingClientRect();
+  const style = getComputedStyle(each);
+  const outside = box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+  const clipped = style.overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1;
+  return outside || clipped;
+}).map((each) => each.tagName + "." + each.className + ": " + each.textContent.slice(0, 40))"""
+LABELS = """() => [...document.querySelectorAll(".chart svg text")].filter((text) => {
+  const chart = text.closest(".chart").getBoundingClientRect();
+  const box = text.getBoundingClientRect();
+  return box.width > 0 && (box.right > chart.right + 2 || box.left < chart.left - 2
+    || box.bottom > chart.bottom + 2 || box.top < chart.top - 2);
+}).map((text) => text.textContent)"""
+OVERLAPS = """() => [...document.querySelectorAll(".chart")].flatMap((chart) => {
+  const texts = [...chart.querySelectorAll("svg text")].filter((text) => text.textContent.trim());
+  const boxes = texts.map((text) => text.getBoundingClientRect());
+  const found = [];
+  texts.forEach((one, i) => texts.slice(i + 1).forEach((other, j) => {
+    const a = boxes[i], b = boxes[i + 1 + j];
+    const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (x > 2 && y > 4) found.push(one.textContent + " / " + other.textContent);
+  }));
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
+def test_a_page_fits_320_px_without_loss(open_page, path, lang):
+    page = open_page(f"{path}?lang={lang}", width=320, height=640)
+    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(LABELS) == []
+    assert page.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
+def test_a_page_fits_a_screen_at_200_percent(open_page, path):
+    page = open_page(f"{path}?lang=en", width=640, height=400, device_scale_factor=2)
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("path", ["/unknowns", "/method", "/sources"])
+def test_a_phone_slides_a_table_rather_than_spelling_its_words(open_page, path):
+    page = open_page(f"{path}?lang=en", width=390)
+    narrow = page.evaluate(
+        """() => [...document.querySelectorAll("table.facts tbody :is(td, th)")]
+          .filter((cell) => cell.textContent.trim().length > 20 && cell.getBoundingClientRect().width < 140)
+          .map((cell) => cell.textContent)"""
+    )
+    assert narrow == []
