@@ -26,10 +26,11 @@ _LATER_DAY = re.compile(
 _PAST = re.compile(r"[가-힣](?<=[했됐였렸았었쳤냈섰갔왔겼웠])(?:다|으며|고|지만)")
 _TOLD = re.compile(r"[^.!?\n]{0,40}?[했됐였렸았었쳤냈섰갔왔겼웠](?:다|으며|고|지만)")
 _BEFORE_EN = re.compile(
-    r"\b(?:will|plans? to|planned|scheduled|expect(?:s|ed)? to|due|aims? to|set to|slated|to be|intends? to)\b"
-    r"[^.!?\n]{0,60}$"
+    r"\b(?:will|plans? to|planned|scheduled|expect(?:s|ed)? to|due|aims? to|set to|slated|to be|intends? to|would"
+    r"|(?:is|are) (?:thinking of|considering|planning)|in talks to)\b"
+    r"(?:[^.!?\n]|\.(?=\d)){0,90}$"
 )
-_LOOK_BACK = 80
+_LOOK_BACK = 110
 
 
 def with_outlook(printed: Printed, folded: str, published: date) -> Printed:
@@ -52,6 +53,8 @@ def _day_is_planned(printed: Printed, folded: str, published: date) -> bool:
         return True
     if (printed.first.day or 0) <= published.day:
         return False
+    if _BEFORE_EN.search(folded, max(0, printed.start - _LOOK_BACK), printed.start):
+        return True
     later = _LATER_DAY.match(folded, printed.end)
     return bool(later) and not _PAST.search(later[0] if later else "")
 

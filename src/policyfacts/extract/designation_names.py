@@ -14,7 +14,10 @@ _MOST_WORDS, _MOST_WORDS_EN = 3, 6
 _QUOTES = {"'": "'", '"': '"', "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
 _HEAD_END = re.compile(rf"{JOSA}(?![가-힣A-Za-z0-9])|(?:\d기|급|형|화)(?![가-힣])")
 _BODY_AFTER = re.compile(r" (?:Committee|Commission|Authority|Act|Office|Agency|Council|Association)")
-_COUNTED = re.compile(r"\d ?(?:개|곳) ?$"), re.compile(r" ?\d+여? ?(?:개|곳)")
+_PLAIN = ("industrial complex", "industrial park", "industrial complexes", "industrial parks")
+# At, in, near a complex: that is where something is.
+_WHERE = re.compile(r"\b(?:at|in|near|inside|within|into|for)(?: the)? (?:[A-Z][a-z]+ )?$")
+_COUNTED = re.compile(r"(?:\d ?(?:개|곳)|번째) ?$"), re.compile(r" ?\d+여? ?(?:개|곳)")
 
 
 @dataclass(frozen=True, order=True)
@@ -107,7 +110,7 @@ def _is_general(stem: str, lexicon: Lexicon) -> bool:
 def _english(text: str, lexicon: Lexicon) -> Iterator[PrintedName]:
     if not _ENGLISH.search(text):
         return
-    end = 0
+    end, soft = 0, lexicon.designation_words["soft"]
     for head in lexicon.designation_heads["en"].finditer(text):
         if head.start() < end or text[head.start() - 1 : head.start()].isalpha() or _BODY_AFTER.match(text, head.end()):
             continue
@@ -115,7 +118,9 @@ def _english(text: str, lexicon: Lexicon) -> Iterator[PrintedName]:
         end = head.end()
         name = text[start:end]
         place = _proper(name, lexicon)
-        is_soft = name.rsplit(" ", 1)[-1].casefold() in lexicon.designation_words["soft"]
+        is_soft = name.casefold().endswith(_PLAIN) or name.rsplit(" ", 1)[-1].casefold() in soft
+        if is_soft and _WHERE.search(text, max(0, start - 12), start):
+            continue
         yield PrintedName(start, end, "en", not (place or _tells_in_english(name, lexicon)), place, is_soft)
 
 
@@ -132,7 +137,7 @@ def _proper(name: str, lexicon: Lexicon) -> str:
         if not word[0].isupper() or word.casefold() in lexicon.designation_words["generic_en"]:
             break
         words.append(word)
-    return " ".join(words) if len(words) < len(name.split()) - 1 or len(words) == 1 else ""
+    return " ".join(words)
 
 
 def _reach_in_english(text: str, start: int, least: int, lexicon: Lexicon) -> int:

@@ -21,7 +21,7 @@ _ANOTHER = re.compile(
 )
 _FIRST_PLACES = 20
 _LIST = re.compile(r"\([^()]{2,80}\)")
-_SAID = re.compile("밝혔|말했|전했|설명했")
+_SAID = re.compile("밝혔|말했|전했|설명했|알렸|소개했")
 
 
 @dataclass(frozen=True)
@@ -140,16 +140,17 @@ def _places(name: PrintedName, inside: Sequence[Named[str]], around: Surrounding
     behind = [place for place in inside if listed and listed.start() <= place.start < listed.end()]
     before = [place for place in inside if place.end <= name.start]
     after = [place for place in inside if place.start >= name.end]
-    if within:
-        return [within[-1].text]
-    if name.place:
-        return [name.place]
-    if behind:
-        return [place.text for place in behind]
-    if before:
-        return _joined(before, text)
-    if after:
-        return _listed_after(after, text)
+    # Yongin Semiconductor National Industrial Complex: the place stands right before the name.
+    right_before = before[-1:] if before and name.lang == "en" and name.start - before[-1].end == 1 else []
+    if within or right_before or name.place:
+        return [place.text for place in (*within[-1:], *right_before)][:1] or [name.place]
+    if behind or before:
+        return [place.text for place in behind] or _joined(before, text)
+    return _listed_after(after, text) if after else _first_place(around)
+
+
+def _first_place(around: Surroundings) -> list[str]:
+    """The place that an article begins with; a city before a province."""
     first = around.places.items[:_FIRST_PLACES]
     local = [place for place in first if place.text.endswith(("시", "군"))]
     return [(local or first)[0].text] if first else []
@@ -201,7 +202,7 @@ def _date(name: PrintedName, status: _Status, around: Surroundings) -> str | Non
     """The date between a name and the word for its status, else the last before; an announcement's day is none."""
     first, last = around.sentences.around(name.start)
     inside = [found for found in around.dates.between(first, last) if found.value]
-    between = [found for found in inside if name.end <= found.start < status.end]
+    between = [found for found in inside if name.end <= found.start < status.end + _CLOSE["ko"]]
     before = [found for found in inside if found.end <= name.start and not _is_announcement(found, around)]
     after = [found for found in inside if found.start >= name.end] if name.lang == "en" else []
     chosen = between[-1:] or before[-1:] or after[:1]

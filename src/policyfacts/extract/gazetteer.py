@@ -13,7 +13,7 @@ T = TypeVar("T")
 _HEAD = 2
 _WORD_START = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]")
 _KOREAN_END = re.compile(rf"{JOSA}(?![가-힣A-Za-z0-9])")
-_LATIN_END = re.compile(rf"(?![A-Za-z0-9]|[-&'][A-Za-z])(?:(?![가-힣])|{JOSA}(?![가-힣A-Za-z0-9]))")
+_LATIN_END = re.compile(rf"(?![A-Za-z0-9]|[-&][A-Za-z]|'(?!s\b)[A-Za-z])(?:(?![가-힣])|{JOSA}(?![가-힣A-Za-z0-9]))")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ _BESIDE = re.compile(r"(?:와|과|및)(?![가-힣])|[·,/]| 등(?:은|이|과)")
 _BESIDE_SUBJECT = re.compile(r"(?:와|과|·|, ?) ?[가-힣A-Za-z0-9&·, ]{2,30}?(?:은|는|이|가)(?![가-힣])")
 # 포항시는 … 지정됐다: what happens to a place, unless it does something besides.
 _DONE_TO = re.compile(r"(?:은|는|이|가|도)[^.]{0,120}?(?:지정|선정|승인|포함|제외|탈락|확정)(?:됐|되|돼|된|받|했다)")
+_ACCORDING = re.compile(r"[Aa]ccording to (?:the )?$")
 _PLACED = re.compile(
     r"\b(?:in|to|at|of|from|near|for|into|across|around|within|throughout|outside|between|through|as) (?:the )?$"
 )
@@ -52,6 +53,8 @@ def acts_in_korean(named: Named[Body], lexicon: Lexicon, sentences: Sentences) -
 def acts_in_english(named: Named[Body], lexicon: Lexicon, sentences: Sentences) -> bool:
     """The same for English: the name stands as a subject, not behind a preposition of place."""
     before = sentences.before(named.start, 20)
+    if _ACCORDING.search(before):
+        return True
     return not _PLACED.search(before) and bool(lexicon.patterns["does_en"].search(sentences.after(named.end, 160)))
 
 

@@ -13,6 +13,7 @@ _NEXT = re.compile(
     r"(?=,|·| 등|등 |\(|㈜|(?:은|는|이|가|와|과|을|를|의)(?![가-힣])| (?:및|그리고))"
 )
 _PREVIOUS = re.compile(rf"(?<![가-힣A-Za-z0-9&]){_ITEM}(?:\([^()]{{1,20}}\))?(?:, ?|·)(?:㈜|\(주\))?$")
+_HANGUL = re.compile("[가-힣]")
 _JOINT = 3
 _PARTICLE = re.compile(r"(?<=[가-힣A-Za-z0-9]{2})(?:은|는|이|가|와|과|을|를|의)$")
 _LATIN = re.compile(r"[A-Z]")
@@ -25,14 +26,12 @@ def neighbours(text: str, found: Sequence[Named[Body]], lexicon: Lexicon) -> Ite
         if each.what.type not in {"company", "research-institute", "university"}:
             continue
         for match in (*_following(text, each.end), *_preceding(text, each.start)):
-            start, name = (
-                match.start("name"),
-                _PARTICLE.sub("", match["name"]) if _LATIN.search(match["name"]) else match["name"],
-            )
+            is_latin = bool(_LATIN.search(match["name"]))
+            start, name = match.start("name"), _PARTICLE.sub("", match["name"]) if is_latin else match["name"]
             if _is_taken(start, placed) or not _is_name(name, lexicon):
                 continue
             if (
-                _LATIN.search(name)
+                (is_latin and _is_korean(text, start, match.end()))
                 or lexicon.patterns["list_of_bodies"].match(text, each.end)
                 or _is_between(start, start + len(name), placed)
             ):
@@ -55,6 +54,10 @@ def _preceding(text: str, place: int) -> Iterator[re.Match[str]]:
             return
         yield match
         place = match.start("name")
+
+
+def _is_korean(text: str, start: int, end: int) -> bool:
+    return bool(_HANGUL.search(text, max(0, start - 15), end + 15))
 
 
 def _is_taken(start: int, found: Ordered[Named[Body]]) -> bool:

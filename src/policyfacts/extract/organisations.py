@@ -14,7 +14,10 @@ from policyfacts.facts.registry import Registry
 
 _LOOK_BACK = 18
 # A run of words with capitals, as English names are written; the small words may stand inside.
-_CAPITALS = re.compile(r"(?<![\w'-])[A-Z][\w.&'-]*(?:(?:,? (?:of|for|and|the|&) (?:the )?|,? )[A-Z0-9][\w.&'-]*){0,15}")
+# A full stop belongs to a word only in an initial or an abbreviation; it ends the run behind Tuesday.
+_WORD = r"(?:[\w&'-]|\.(?=\w)|(?<=[A-Z])\.|(?<=Co)\.|(?<=Corp)\.|(?<=Inc)\.|(?<=Ltd)\.)*"
+_CAPITALS = re.compile(rf"(?<![\w'-])[A-Z]{_WORD}(?:(?:,? (?:of|for|and|the|&) (?:the )?|,? )[A-Z0-9]{_WORD}){{0,15}}")
+_LEGAL_FORM = re.compile(r"(?:,? ?(?:Co|Corp|Inc|Ltd|LLC|PLC|plc|Corporation|Company|Group|Holdings)\.?,?){0,3}")
 _LATIN = re.compile(r"[A-Z]")
 _OUTSIDE_TYPES = {"ministry": "government", "school": "other"}
 GOVERNMENT = "government"
@@ -88,12 +91,18 @@ def _registered(registry: Registry | None) -> Iterator[tuple[Body, list[str]]]:
 def read_organisations(text: str, names: Names, sentences: Sentences) -> list[Named[Body]]:
     """Every naming of a body, in the order of the text; local governments only where they act."""
     known = list(_known(text, names, sentences))
-    at = {each.start for each in known}
-    # SK온과 is SK온 with a particle, whatever a rule makes of the word.
-    found = [*known, *(each for each in _by_rule(text, names) if each.start not in at)]
+    at = {each.start: each for each in known}
+    # SK온과 is SK온 with a particle, whatever a rule makes of the word; Samsung SDI Co. is Samsung SDI.
+    found = [*known, *(each for each in _by_rule(text, names) if not _is_known(each, at.get(each.start)))]
     found += english_governments(text, names.lexicon, sentences)
     found = without_overlaps(found)
     return without_overlaps([*found, *neighbours(text, found, names.lexicon)])
+
+
+def _is_known(named: Named[Body], known: Named[Body] | None) -> bool:
+    if known is None:
+        return False
+    return not named.text.isascii() or _LEGAL_FORM.fullmatch(named.text.removeprefix(known.text)) is not None
 
 
 def without_overlaps(found: Iterable[Named[Body]]) -> list[Named[Body]]:
@@ -138,7 +147,7 @@ def _matches(text: str, start: int, end: int, rules: Iterable[Rule], names: Name
 
 def _in_run(text: str, start: int, end: int, names: Names) -> Iterator[Named[Body]]:
     for rule in names.english_rules:
-        for match in rule.pattern.finditer(text, start, min(len(text), end + 20)):
+        for match in rule.pattern.finditer(text, start, min(len(text), end + 1)):
             yield from _named(match, rule, names)
 
 

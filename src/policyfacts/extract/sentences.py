@@ -12,6 +12,8 @@ _GOES_ON = re.compile(
     r"(?:(?:^|[^A-Za-z])(?:[A-Z]|Co|Corp|Ltd|Inc|Mr|Ms|Dr|No|vs|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\d)\.$"
 )
+# June 20. Daegu bids: in English a capital begins the next one, but for initials and titles.
+_BEGINS = re.compile(r"(?<=\d\.)\s+[A-Z][a-z]")
 
 
 @dataclass(frozen=True)
@@ -52,5 +54,9 @@ def split_sentences(text: str) -> Sentences:
 def _ends(text: str) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         is_line = stop[0][0] == "\n"
-        if is_line or not _GOES_ON.search(text, max(0, stop.start() - 6), stop.start() + 1):
+        if (
+            is_line
+            or _BEGINS.match(text, stop.end())
+            or not _GOES_ON.search(text, max(0, stop.start() - 6), stop.start() + 1)
+        ):
             yield stop.end()

@@ -136,6 +136,11 @@ def _named_currency(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str], currency: str, text: str) -> Iterator[Found]:
+    if match["least_scale"] and not match["scale"]:
+        # $504 million to 12 hubs: what follows is no upper end.
+        unit = _unit(match["least_scale"])
+        yield Found(match.start(), match.end("least_scale"), int(figure_value(match["least"]) * unit), currency, unit)
+        return
     unit = _unit(match["scale"])
     value = figure_value(match["figure"]) * unit
     if match["rest"]:

@@ -81,33 +81,23 @@ def _is_listed(scene: Scene, body: Named[Body]) -> bool:
 
 def _funder(scene: Scene) -> Draft | None:
     running = scene.running_ministries
-    if not running or not scene.initiatives:
-        return None
-    return Draft(
-        "participation",
-        {
-            "initiative_id": scene.initiatives[0].what,
-            "organisation_id": scene.organisation(running[0]),
-            "role": "funder",
-            "role_text": None,
-            "confidence": "medium",
-        },
-        tuple(scene.evidence(body.start, body.end) for body in running[:1]),
-    )
+    return _unnamed(scene, running[0], "funder", "medium") if running else None
 
 
 def _host(scene: Scene) -> Draft | None:
     """The local government that announces; no word names its role, so it is proposed with low confidence."""
-    local = [body for body in scene.found.bodies if body.what.is_place]
-    if not local or not scene.initiatives:
+    local = next((body for body in scene.found.bodies if body.what.is_place), None)
+    return _unnamed(scene, local, "host", "low") if local else None
+
+
+def _unnamed(scene: Scene, body: Named[Body], role: str, confidence: str) -> Draft | None:
+    """A role that follows from what a body does, and that no word names."""
+    if not scene.initiatives:
         return None
-    return Draft(
-        "participation",
-        {
-            "initiative_id": scene.initiatives[0].what,
-            "organisation_id": scene.organisation(local[0]),
-            "role": "host",
-            "confidence": "low",
-        },
-        (scene.evidence(local[0].start, local[0].end),),
-    )
+    values = {
+        "initiative_id": scene.initiatives[0].what,
+        "organisation_id": scene.organisation(body),
+        "role": role,
+        "confidence": confidence,
+    }
+    return Draft("participation", values, (scene.evidence(body.start, body.end),))
