@@ -1,6 +1,7 @@
 """`policy-dashboard serve` and `python -m dashboard`: check, build when needed, serve."""
 
 import argparse
+import logging
 import socket
 import sys
 from collections.abc import Collection, Sequence
@@ -47,6 +48,8 @@ def serve(data: DataFolder, host: str, port: int, *, cors: Collection[str] = ())
     _build_if_stale(data)
     app = create_app(data, cors=cors)
     print(f"http://{host}:{port}", flush=True)
+    # A browser asks for thirty files at once; that they wait a moment is no news for whoever started the server.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     waitress.serve(app.server, host=host, port=port, threads=8, ident="", _quiet=True)
     return 0
 

@@ -57,7 +57,7 @@
 
   document.addEventListener("change", function (event) {
     var form = event.target.closest && event.target.closest("form.filters[data-state]");
-    if (!form || (event.target.type === "date" && !event.target.validity.valid)) return;
+    if (!form || !event.target.name || (event.target.type === "date" && !event.target.validity.valid)) return;
     policy.go(location.pathname, queryOf(form), "");
   });
 
@@ -65,6 +65,37 @@
     if (!event.target.matches("form.filters[data-state]")) return;
     event.preventDefault();
     policy.go(location.pathname, queryOf(event.target), "");
+  });
+
+  /* ---- long lists ---- */
+
+  // Options that do not match are taken out, since not every browser hides one; the chosen one always stays.
+  var lists = new WeakMap(); // select -> all its options
+
+  function narrow(field) {
+    var select = field.form.elements[field.dataset.optionsFor];
+    if (!lists.has(select)) lists.set(select, Array.from(select.options));
+    var parts = field.value.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
+    var kept = lists.get(select).filter(function (option) {
+      var words = option.text.normalize("NFC").toLowerCase();
+      return option.selected || option.value === "" || parts.every(function (part) { return words.indexOf(part) >= 0; });
+    });
+    select.replaceChildren.apply(select, kept);
+  }
+
+  document.addEventListener("input", function (event) {
+    if (event.target.matches && event.target.matches("[data-options-for]")) narrow(event.target);
+  });
+
+  // One match left: Enter chooses it.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Enter" || !event.target.matches || !event.target.matches("[data-options-for]")) return;
+    event.preventDefault();
+    var select = event.target.form.elements[event.target.dataset.optionsFor];
+    var matches = Array.from(select.options).filter(function (option) { return option.value && !option.selected; });
+    if (matches.length !== 1) return select.focus();
+    select.value = matches[0].value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
   /* ---- links ---- */

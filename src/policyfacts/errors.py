@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """One mistake in the data, said so that whoever wrote it can mend it.
 
@@ -23,6 +23,14 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.where}: {self.what}; {self.expected}; {self.fix}"
 
+    def __lt__(self, other: "Problem") -> bool:
+        """By file, then line as a number, so that a run reads from top to bottom."""
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, int, str]:
+        file, _, line = self.where.rpartition(":")
+        return (file, int(line), str(self)) if line.isdecimal() else (self.where, 0, str(self))
+
 
 class DataError(Exception):
     """Wrong data. Carries every problem found in the run; prints without a traceback."""
@@ -32,3 +40,7 @@ class DataError(Exception):
         found = (problems,) if isinstance(problems, Problem) else tuple(problems)
         self.problems = tuple(sorted(found))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CallError(DataError):
+    """A wrong call: what was asked for by name does not exist. The command line ends with status 2, not 1."""

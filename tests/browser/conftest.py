@@ -2,8 +2,9 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -38,6 +39,7 @@ READY = """() => document.querySelector("main") && document.title !== "Updating.
 PATIENCE_MS = 15_000
 
 OpenPage = Callable[..., Page]
+Walk = Callable[..., Iterator[tuple[str, Page]]]
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m "not browser" takes its pick
@@ -128,6 +130,30 @@ def open_page(
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def walk(open_page: OpenPage) -> Walk:
+    """Visit pages one after the other as one visitor, whose browser keeps the files; yields path and page of each.
+
+    Call it as `walk(["/", "/funding"], lang="en", width=390)`; options as for `open_page`.
+    """
+
+    def walking(paths: Iterable[str], *, lang: str = "ko", **options: object) -> Iterator[tuple[str, Page]]:
+        page: Page | None = None
+        here = ""
+        for path in paths:
+            address = f"{path}{'&' if '?' in path else '?'}lang={lang}"
+            if page is None:
+                page = open_page(address, **options)
+            else:
+                page.goto("about:blank")
+                page.goto(urljoin(here, address))
+                page.wait_for_function(READY)
+            here = page.url
+            yield path, page
+
+    return walking
 
 
 def note_console_error(message: ConsoleMessage, complaints: list[str]) -> None:

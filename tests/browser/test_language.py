@@ -4,8 +4,6 @@ import csv
 import re
 from pathlib import Path
 
-import pytest
-
 from dashboard.app import PAGES
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +29,7 @@ READ = """(lang) => {
 }"""
 HANGUL = re.compile("[가-힣]")
 LATIN = re.compile("[A-Za-z]{2,}")
-NOT_WORDS = {"CC", "BY", "CSV", "KB", "JSON", "ISO", "WGS", "MW", "English"}
+NOT_WORDS = {"CC", "BY", "CSV", "KB", "JSON", "ISO", "SHA", "WGS", "MW", "English"}
 """Names of licences, formats, norms, units, and the link to the other language."""
 
 
@@ -55,22 +53,25 @@ def words_in(page, lang: str) -> list[str]:
     return page.evaluate(READ, lang)
 
 
-@pytest.mark.parametrize("path", [*(page.path for page in PAGES), "/nowhere", "/?chart=partners&x=1"])
-def test_an_english_page_has_no_hangul_that_is_not_marked_as_korean(open_page, path):
-    page = open_page(f"{path}{'&' if '?' in path else '?'}lang=en")
-    read = words_in(page, "en")
-    assert len(read) > 10
-    assert [text for text in read if HANGUL.search(text)] == []
+ADDRESSES = [*(page.path for page in PAGES), "/nowhere", "/?chart=partners"]
 
 
-@pytest.mark.parametrize("path", [*(page.path for page in PAGES), "/nowhere", "/?chart=partners"])
-def test_a_korean_page_has_no_latin_word_but_names(open_page, path):
-    page = open_page(path)
-    allowed = NOT_WORDS | names()
-    read = words_in(page, "ko")
-    assert len(read) > 10
-    left = {text: sorted(set(LATIN.findall(text)) - allowed) for text in read}
-    assert {text: words for text, words in left.items() if words} == {}
+def test_an_english_page_has_no_hangul_that_is_not_marked_as_korean(walk):
+    left = []
+    for path, page in walk([*ADDRESSES, "/?x=1"], lang="en"):
+        read = words_in(page, "en")
+        assert len(read) > 10, path
+        left += [(path, text) for text in read if HANGUL.search(text)]
+    assert left == []
+
+
+def test_a_korean_page_has_no_latin_word_but_names(walk):
+    allowed, left = NOT_WORDS | names(), []
+    for path, page in walk(ADDRESSES, lang="ko"):
+        read = words_in(page, "ko")
+        assert len(read) > 10, path
+        left += [(path, text) for text in read if set(LATIN.findall(text)) - allowed]
+    assert left == []
 
 
 def test_every_word_that_plotly_can_say_on_a_korean_page_is_korean(open_page):

@@ -33,31 +33,30 @@ OVERLAPS = """() => [...document.querySelectorAll(".chart")].flatMap((chart) => 
 })"""
 
 
+NARROW = """() => [...document.querySelectorAll("table.facts tbody :is(td, th)")]
+  .filter((cell) => cell.textContent.trim().length > 20 && cell.getBoundingClientRect().width < 140)
+  .map((cell) => cell.textContent)"""
+LOOKS = {"cut": CUT, "label outside its chart": LABELS, "words over words": OVERLAPS}
+WINDOWS = {
+    "a small phone": {"width": 320, "height": 640},
+    "a screen at 200 percent": {"width": 640, "height": 400, "device_scale_factor": 2},
+}
+ADDRESSES = [page.path for page in PAGES]
+
+
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("path", [page.path for page in PAGES])
-def test_a_page_fits_320_px_without_loss(open_page, path, lang):
-    page = open_page(f"{path}?lang={lang}", width=320, height=640)
-    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
-    assert page.evaluate(SIDEWAYS) <= 0
-    assert page.evaluate(CUT) == []
-    assert page.evaluate(LABELS) == []
-    assert page.evaluate(OVERLAPS) == []
+@pytest.mark.parametrize("window", WINDOWS)
+def test_every_page_fits_a_small_window_without_loss(walk, window, lang):
+    lost = []
+    for path, page in walk(ADDRESSES, lang=lang, **WINDOWS[window]):
+        page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+        lost += [(path, "sideways")] if page.evaluate(SIDEWAYS) > 0 else []
+        lost += [(path, kind, words) for kind, look in LOOKS.items() for words in page.evaluate(look)]
+    assert lost == []
 
 
-@pytest.mark.parametrize("path", [page.path for page in PAGES])
-def test_a_page_fits_a_screen_at_200_percent(open_page, path):
-    page = open_page(f"{path}?lang=en", width=640, height=400, device_scale_factor=2)
-    assert page.evaluate(SIDEWAYS) <= 0
-    assert page.evaluate(CUT) == []
-    assert page.evaluate(OVERLAPS) == []
-
-
-@pytest.mark.parametrize("path", ["/unknowns", "/method", "/sources"])
-def test_a_phone_slides_a_table_rather_than_spelling_its_words(open_page, path):
-    page = open_page(f"{path}?lang=en", width=390)
-    narrow = page.evaluate(
-        """() => [...document.querySelectorAll("table.facts tbody :is(td, th)")]
-          .filter((cell) => cell.textContent.trim().length > 20 && cell.getBoundingClientRect().width < 140)
-          .map((cell) => cell.textContent)"""
-    )
+def test_a_phone_slides_a_table_rather_than_spelling_its_words(walk):
+    narrow = []
+    for path, page in walk(["/unknowns", "/method", "/sources"], lang="en", width=390):
+        narrow += [(path, words) for words in page.evaluate(NARROW)]
     assert narrow == []

@@ -13,7 +13,7 @@ CSV = EXPORTS["csv"]
 
 def test_pandas_reads_exact_won_under_words():
     rows = pd.read_csv(io.BytesIO(CSV.write(chart("funding-by-payer"))), encoding="utf-8-sig")
-    assert list(rows.columns[:3]) == ["사업", "재원", "금액 (원)"]
+    assert list(rows.columns[:3]) == ["재원", "금액 (원)", "사업 수"]
     assert rows["금액 (원)"].dropna().tolist() == [7_000_000_000]
 
 

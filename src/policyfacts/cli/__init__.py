@@ -8,7 +8,7 @@ from typing import cast
 
 from policyfacts.cli._command import Command
 from policyfacts.discover import discover
-from policyfacts.errors import DataError
+from policyfacts.errors import CallError, DataError, Problem
 
 OK, PROBLEMS, WRONG_CALL = 0, 1, 2
 
@@ -33,13 +33,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in commands().values():
         command.add_to(subparsers)
-    options = parser.parse_args(arguments)
+    options = _parsed(parser, arguments)
     try:
         return int(options.run(options))
     except DataError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
+        return WRONG_CALL if isinstance(error, CallError) else PROBLEMS
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(_unusable(error), file=sys.stderr)
         return PROBLEMS
+
+
+def _parsed(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The call; KEY=VALUE may also follow the options, where argparse by itself takes no more words."""
+    options, rest = parser.parse_known_args(arguments)
+    if rest and (not hasattr(options, "state") or not all("=" in word and word[0] != "-" for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        options.state = [*options.state, *rest]
+    return options
+
+
+def _unusable(error: OSError) -> Problem:
+    return Problem(
+        str(error.filename2 or error.filename),
+        f"the file or folder cannot be used: {error.strerror}",
+        "expected a place that can be read and written",
+        "Give another one, or change its permissions.",
+    )
 
 
 def _version() -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.errors import CallError, Problem
 from policyfacts.paths import DataFolder, default_data
 
 
@@ -74,11 +74,11 @@ def data_of(options: argparse.Namespace) -> DataFolder:
     """The data folder that a call means.
 
     Raises:
-        DataError: There is no such folder.
+        CallError: There is no such folder.
     """
     data = DataFolder(options.data.resolve()) if options.data else default_data()
     if not data.root.is_dir():
-        raise DataError(
+        raise CallError(
             Problem(
                 str(data.root),
                 "there is no such folder",

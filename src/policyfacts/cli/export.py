@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from policyfacts.cli._command import AS_OF, DATA, LANG, Command, Option, data_of
-from policyfacts.errors import DataError, Problem
+from policyfacts.errors import CallError, Problem
 from policyfacts.exports import EXPORTS, formats_of
 from policyfacts.exports._bundle import ALL, Bundle, chart_bundle, table_bundle
 from policyfacts.exports.as_zip import all_tables
@@ -61,7 +61,7 @@ def _file(options: argparse.Namespace) -> tuple[str, bytes]:
     bundle = _bundle(options, tables, filters, theme)
     export = EXPORTS[options.format]
     if options.format not in formats_of(bundle):
-        raise DataError(
+        raise CallError(
             Problem(
                 f"{options.what} --format {options.format}",
                 "it cannot be had in this format" if export.is_installed else f"the package {export.needs} is missing",
@@ -85,13 +85,13 @@ def _filters(options: argparse.Namespace, query: dict[str, str], tables: Tables)
         for notice in notices
     ]
     if problems:
-        raise DataError(problems)
+        raise CallError(problems)
     return filters
 
 
 def _theme(name: str) -> Theme:
     if name not in THEMES:
-        raise DataError(Problem("KEY=VALUE", f"unknown theme {name!r}", choices(name, THEMES), "Correct the value."))
+        raise CallError(Problem("KEY=VALUE", f"unknown theme {name!r}", choices(name, THEMES), "Correct the value."))
     return name
 
 
@@ -102,7 +102,7 @@ def _bundle(options: argparse.Namespace, tables: Tables, filters: Filters, theme
     name = options.what.removeprefix("tables/")
     if name in TABLES:
         return table_bundle(TABLES[name], tables, options.lang, filters.as_of)
-    raise DataError(
+    raise CallError(
         Problem(
             options.what,
             "there is no such chart or table",

@@ -12,7 +12,8 @@ from policyfacts.words import Words
 
 BOM = "\ufeff"
 """Korean Excel reads a file without it as CP949 (product-anchors.md E7)."""
-_STARTS_FORMULA = re.compile(r"[=+\-@\t\r]")
+_STARTS_FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+"""Spreadsheets of East Asian systems take the full-width signs for formulas too."""
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 

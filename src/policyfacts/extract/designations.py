@@ -202,9 +202,10 @@ def _date(name: PrintedName, status: _Status, around: Surroundings) -> str | Non
     """The date between a name and the word for its status, else the last before; an announcement's day is none."""
     first, last = around.sentences.around(name.start)
     inside = [found for found in around.dates.between(first, last) if found.value]
-    between = [found for found in inside if name.end <= found.start < status.end + _CLOSE["ko"]]
+    between = [found for found in inside if name.end <= found.start < status.end]
     before = [found for found in inside if found.end <= name.start and not _is_announcement(found, around)]
-    after = [found for found in inside if found.start >= name.end] if name.lang == "en" else []
+    reach = last if name.lang == "en" else status.end + _CLOSE["ko"]
+    after = [found for found in inside if name.end <= found.start < reach]
     chosen = between[-1:] or before[-1:] or after[:1]
     if not chosen or "/" in chosen[0].value:
         return None

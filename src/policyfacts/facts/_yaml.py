@@ -5,7 +5,7 @@ PyYAML's C parser composes 950 facts in about 0.1 s where a pure-Python one take
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -14,6 +14,8 @@ from policyfacts.errors import DataError, Problem
 
 # libyaml is in every wheel of PyYAML; the pure parser is the fallback where it had to be built without.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
+"""Levels of brackets and indentation; a fact file needs five."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ def read_yaml(path: Path, shown: str) -> Node:
 def parse_yaml(text: str, shown: str) -> Node:
     """The document in a text; errors as for `read_yaml`."""
     try:
+        _refuse_depth_and_references(text, shown)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -105,6 +108,36 @@ def parse_yaml(text: str, shown: str) -> Node:
     return _node(node)
 
 
+def _refuse_depth_and_references(text: str, shown: str) -> None:
+    """Look at the document as a stream, which cannot run out of stack or memory as composing it can.
+
+    Raises:
+        DataError: It nests too deep, or uses `*name`, which could make a small file endless.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            raise DataError(
+                Problem(
+                    f"{shown}:{line}",
+                    f"'*{event.anchor}' is a reference to another place",
+                    "expected every value written out",
+                    "Write the value itself, or quote a text that begins with *.",
+                )
+            )
+        if depth > _DEEPEST:
+            raise DataError(
+                Problem(
+                    f"{shown}:{line}",
+                    f"the file nests deeper than {_DEEPEST} levels",
+                    "expected `article:` and `facts:`",
+                    "Check brackets and indentation.",
+                )
+            )
+
+
 def _node(node: yaml.Node) -> Node:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.ScalarNode):
@@ -123,7 +156,7 @@ def _node(node: yaml.Node) -> Node:
 
 def _with_line(node: Node, line: int) -> Node:
     # A value that begins on a later line than its name is still reported where its name stands.
-    return Scalar(node.text, line) if isinstance(node, Scalar) else node
+    return replace(node, line=line)
 
 
 def mappings(node: Node | None) -> Iterator[Mapped]:

@@ -34,7 +34,7 @@ class Comparison:
 
 
 def compare_languages(article: Article, fact: Fact, registry: Registry) -> Iterator[Comparison]:
-    """One comparison per aspect that both languages' phrases state; none when a language is missing."""
+    """One comparison per aspect that either language's phrases state; none when a fact has phrases in one language."""
     phrases = {lang: " / ".join(fold(item.phrase) for item in fact.evidence if item.lang == lang) for lang in LANGS}
     if not all(phrases.values()):
         return
@@ -86,7 +86,7 @@ def _names(fact: Fact, registry: Registry, phrases: Mapping[Lang, str]) -> Itera
 
 
 def names_in(registry: Registry, table: str, phrase: str, lang: Lang) -> dict[str, str]:
-    """Rows of a table that a phrase names, the printed name by id: POSCO Future M, and not POSCO as well."""
+    """Rows of a table that a phrase names, the printed name by id: the longest, and not a shorter one inside it."""
     pattern, identities = _printed_names(registry, table, lang)
     found: dict[str, str] = {}
     for match in pattern.finditer(phrase):

@@ -1,13 +1,14 @@
 """Weaknesses of single facts, for a careful reader: computed from the record, never a reason to stop a build."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
 from policyfacts.dates import DateMention, parse_when, read_dates
 from policyfacts.facts.model import Article, Fact
 from policyfacts.facts.record import Record
 from policyfacts.schema import join_both
+from policyfacts.schema._model import PART, WHOLE
 from policyfacts.schema._values import Value
 from policyfacts.schema.hazard import MISPRINT
 from policyfacts.units import format_krw
@@ -66,23 +67,30 @@ def date_beyond_phrase(article: Article) -> Iterator[Doubt]:
 
 
 def parts_beside_total(article: Article) -> Iterator[Doubt]:
-    """The shares that an article states do not add up to the total it states."""
-    totals: dict[str, Fact] = {}
-    shares: defaultdict[str, list[int]] = defaultdict(list)
+    """The shares that an article states do not add up to the total it states; what overlaps is no share."""
+    money: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in article.facts:
-        amount = fact.values.get("amount_krw")
-        if fact.kind != "funding" or amount is None or fact.values.get("measure") != "programme":
-            continue
-        initiative = str(fact.values.get("initiative_id"))
-        if fact.values.get("funder_level") == "total":
-            totals[initiative] = fact
-        else:
-            shares[initiative].append(int(amount))
-    for initiative, total in totals.items():
-        parts, whole = shares[initiative], int(total.values["amount_krw"])
-        if len(parts) > 1 and sum(parts) != whole:
-            said = [f"{format_krw(sum(parts), lang)} / {format_krw(whole, lang)}" for lang in ("ko", "en")]
-            yield _doubt(article, "parts-differ", total, join_both((said[0], said[1])))
+        if fact.kind == "funding" and "amount_krw" in fact.values and not fact.values.get("hazard"):
+            money[str(fact.values.get("initiative_id"))].append(fact)
+    for facts in money.values():
+        wholes = {str(fact.values["funder_level"]): fact for fact in facts if fact.values.get("measure") == WHOLE}
+        total = wholes.pop("total", None)
+        shares = [_won(fact) for fact in (*wholes.values(), *_parts(facts, wholes))]
+        if total is not None and len(shares) > 1 and sum(shares) != _won(total):
+            said = [f"{format_krw(sum(shares), lang)} / {format_krw(_won(total), lang)}" for lang in ("ko", "en")]
+            yield _doubt(article, "parts-differ", total, join_both(said))
+
+
+def _parts(facts: Iterable[Fact], wholes: Container[str]) -> Iterator[Fact]:
+    """Parts of payer levels that have no figure as a whole; elsewhere they are inside it."""
+    for fact in facts:
+        level = fact.values["funder_level"]
+        if fact.values.get("measure") == PART and level != "total" and level not in wholes:
+            yield fact
+
+
+def _won(fact: Fact) -> int:
+    return int(fact.values["amount_krw"])
 
 
 def _dates(fact: Fact, published: date | None) -> list[DateMention]:

@@ -1,5 +1,7 @@
 """Fact files, read and typed by the schema; every mistake with its file and line."""
 
+from pathlib import Path
+
 from policyfacts.errors import DataError, Problem
 from policyfacts.facts._yaml import Mapped, Node, parse_yaml, read_yaml
 from policyfacts.facts.model import Article
@@ -14,8 +16,11 @@ def read_articles(data: DataFolder) -> tuple[list[Article], list[Problem]]:
     """Every fact file of an instance, in the order of their names, and every problem met on the way."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    for path in sorted(data.facts.rglob("*.yaml")):
+    for path in sorted(path for path in data.facts.rglob("*") if path.suffix.lower() in {".yaml", ".yml"}):
         shown = path.relative_to(data.root.parent).as_posix()
+        if path.suffix != ".yaml":
+            problems.append(_other_ending(path, shown))
+            continue
         try:
             article, found = read_article(read_yaml(path, shown), path.stem, shown)
         except DataError as error:
@@ -24,6 +29,15 @@ def read_articles(data: DataFolder) -> tuple[list[Article], list[Problem]]:
         articles.append(article)
         problems.extend(found)
     return articles, problems
+
+
+def _other_ending(path: Path, shown: str) -> Problem:
+    return Problem(
+        f"{shown}:1",
+        f"the file's name ends in {path.suffix!r}",
+        "expected .yaml",
+        f"Rename it to {path.stem}.yaml.",
+    )
 
 
 def read_text(text: str, article_id: str, shown: str = "text") -> tuple[Article, list[Problem]]:
@@ -55,6 +69,13 @@ def read_article(node: Node, article_id: str, shown: str) -> tuple[Article, list
             "the file is still a proposal",
             "expected facts that a person has accepted",
             "Review them, add its registry rows to data/registry/, then remove `status`, `registry` and `remarks`.",
+        )
+    if "facts" not in node.entries:
+        reader.report(
+            node.line,
+            "facts missing",
+            "expected a section `facts:`, empty where the article states none",
+            "Add `facts:`.",
         )
     head = node.entries.get("article")
     citation = reader.article(head if isinstance(head, Mapped) else Mapped({}, node.line))

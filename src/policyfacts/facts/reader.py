@@ -1,5 +1,6 @@
 """Reads one YAML document by the schema, and keeps the problems it meets with their lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from policyfacts.errors import Problem
@@ -75,6 +76,7 @@ class Reader:
                 continue
             values, lines = self.fields(entry, table.written, also=("n", "kind", "evidence"))
             number = self.number(entry)
+            self.is_list(entry, "evidence")
             evidence = tuple(self.evidence(entry.entries.get("evidence")))
             if not evidence:
                 self.report(
@@ -88,7 +90,7 @@ class Reader:
     def number(self, entry: Mapped) -> int:
         """The number of a fact; 0, and a report, when it has none."""
         text = _text(entry, "n")
-        if text.isascii() and text.isdigit() and int(text) > 0:
+        if re.fullmatch(r"[1-9][0-9]{0,8}", text):
             return int(text)
         self.report(
             entry.line,
@@ -128,6 +130,8 @@ class Reader:
         for column in columns:
             written = [node.entries[name] for name in column.fields if name in node.entries]
             text = _joined(column, node)
+            if not all(self.is_one_value(column, part) for part in written):
+                continue
             if text:
                 lines[column.name] = written[0].line
                 self.value(column, text, written[0].line, values)
@@ -139,6 +143,21 @@ class Reader:
                     f"Add `{column.fields[0]}:`.",
                 )
         return values, lines
+
+    def is_one_value(self, column: Column, node: Node) -> bool:
+        """Whether a value has the form that its column takes; says so when it has not."""
+        if isinstance(node, Scalar):
+            return True
+        if isinstance(node, Mapped) and column.type == "pairs":
+            self.known(node, node.entries, column.title.en.lower().removesuffix("s"))
+            return not node.repeated
+        self.report(
+            node.line,
+            f"{column.fields[0]} is a {'list' if isinstance(node, Listed) else 'mapping'}",
+            "expected one value",
+            f"Write `{column.fields[0]}: value`, in quotes where it holds brackets.",
+        )
+        return False
 
     def value(self, column: Column, text: str, line: int, values: dict[str, Value]) -> None:
         """Read a text as its column says, into `values`; report it when it cannot stand there."""

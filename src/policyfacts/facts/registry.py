@@ -1,6 +1,7 @@
 """The registry: who and what exists, from CSV files kept by hand."""
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,7 +104,8 @@ def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iter
             )
         )
         return
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    # Not splitlines: it also breaks at signs such as U+2028 that may stand in a cell.
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     heading = list(reader.fieldnames or [])
     if heading != _written(table):
         problems.append(
@@ -131,7 +133,7 @@ def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iter
     except csv.Error as error:
         problems.append(
             Problem(
-                f"{shown}:{reader.line_num}",
+                f"{shown}:{reader.reader.line_num}",
                 f"this is not CSV: {error}",
                 "expected quoted cells to be closed",
                 "Check the quotation marks on this line and before it.",
@@ -167,11 +169,11 @@ def _check_references(registry: Registry, table: Table) -> Iterator[Problem]:
     for entry in registry.entries[table.name]:
         for column in table.written:
             value = str(entry.values.get(column.name, ""))
-            target = (
-                str(entry.values.get("table", ""))
-                if (table.name, column.name) == ("aliases", "id")
-                else column.points_to
-            )
+            target = column.points_to
+            if table.name == "aliases" and column.name == "table" and value not in registry.entries:
+                yield Problem(entry.place, f"table is {value!r}", choices(value, registry.entries), "Correct table.")
+            if table.name == "aliases" and column.name == "id":
+                target = str(entry.values.get("table", ""))
             if value and target in registry.entries and value not in registry.ids(target):
                 yield Problem(
                     entry.place,

@@ -48,7 +48,12 @@ def verify(articles: Iterable[Article], folder: Path) -> Verification:
     problems = [_missing(article, folder, texts) for article in with_fingerprint if article not in found]
     stands = 0
     for article in found:
-        blocks = [fold(block) for block in paragraphs(texts[str(article.values["sha256"])].decode("utf-8-sig"))]
+        try:
+            text = texts[str(article.values["sha256"])].decode("utf-8-sig")
+        except UnicodeDecodeError:
+            problems.append(_other_encoding(article))
+            continue
+        blocks = [fold(block) for block in paragraphs(text)]
         for evidence in _phrases(article):
             problem = _misplaced(article, evidence, blocks)
             stands += problem is None
@@ -83,6 +88,15 @@ def _missing(article: Article, folder: Path, texts: dict[str, bytes]) -> Problem
         f"no text in {folder.name} has this fingerprint",
         f"expected sha256 {article.values['sha256']}",
         "Add the article's text to the folder.",
+    )
+
+
+def _other_encoding(article: Article) -> Problem:
+    return Problem(
+        article.place(article.lines.get("sha256", 1)),
+        "the text with this fingerprint is not UTF-8",
+        "expected the article's text in UTF-8",
+        "Save the text as UTF-8 and record the sha256 of that file.",
     )
 
 

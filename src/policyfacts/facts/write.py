@@ -116,15 +116,33 @@ def _plain(value: Value) -> str:
 
 
 def _scalar(text: str, *, flow: bool = False) -> str:
-    """The text as a YAML value: plain where that reads back the same, else in single quotes."""
+    """The text as a YAML value: plain where that reads back the same, else in single quotes.
+
+    Signs that a line of YAML cannot hold as they are (line ends, tabs, byte-order marks) are escaped in double quotes.
+    """
+    if not text.isprintable():
+        return '"' + "".join(_escaped(sign) for sign in text) + '"'
     special = ",[]{}" if flow else ""
     plain = (
         text == text.strip()
         and text
-        and text[0] not in "!&*|>%@`\"'#,[]{}?:-"
+        and text[0] not in "!&*|>%@`\"'#,[]{}?:-="
         and ": " not in text
         and " #" not in text
         and not text.endswith(":")
         and not any(mark in text for mark in special)
+        and not _is_rewritten(text)
     )
     return text if plain else "'" + text.replace("'", "''") + "'"
+
+
+def _escaped(sign: str) -> str:
+    if sign in '"\\':
+        return f"\\{sign}"
+    return sign if sign.isprintable() else f"\\U{ord(sign):08x}"
+
+
+def _is_rewritten(text: str) -> bool:
+    """Whether YAML takes the text for something else and the writer would print that its own way: `~`, `True`, `+1`."""
+    looks_typed = text.isascii() and (not text[0].isalpha() or text.lower() in {"null", "true", "false"})
+    return looks_typed and canonical(f"a: {text}\n") != f"a: {text}\n"

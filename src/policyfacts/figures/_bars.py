@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 import plotly.graph_objects as go
 
@@ -87,7 +88,7 @@ def _pieces(pieces: Sequence[tuple[float, int, Segment]], style: Style) -> list[
                 if is_hatched
                 else {"color": colours, "line": {"color": style["chart-paper"], "width": 1}},
                 customdata=[[segment.refs, segment.spoken] for _, _, segment in chosen],
-                hovertext=[segment.spoken for _, _, segment in chosen],
+                hovertext=[escape(segment.spoken) for _, _, segment in chosen],
                 hoverinfo="text",
             )
         )
@@ -104,7 +105,7 @@ def _whiskers(placed: Sequence[tuple[float, Bar]], style: Style) -> list[go.Scat
             line={"color": style["chart-text"], "width": 2},
             marker={"symbol": "line-ns", "size": 14, "line": {"color": style["chart-text"], "width": 2}},
             customdata=[mark(bar.row), mark(bar.row)],
-            hovertext=[bar.row.spoken] * 2,
+            hovertext=[escape(bar.row.spoken)] * 2,
             hoverinfo="text",
             cliponaxis=False,
         )

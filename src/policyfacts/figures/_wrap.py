@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 def width(text: str) -> int:
     """Width in half-width columns: a Hangul syllable is two.
 
-    >>> width("포항 RIST")
+    >>> width("나래 RIST")
     9
     """
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

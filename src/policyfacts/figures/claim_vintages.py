@@ -36,6 +36,11 @@ def takeaway(rows: pd.DataFrame) -> Words:
     name = split_both(first.iloc[0]["claim"])
     answers, articles = first["value"].nunique(), len(first)
     start, end = split_both(first.iloc[0]["value"]), split_both(_standing(first)["value"])
+    if answers == 1:
+        return Words(
+            f"{particle(name.ko, '은', '는')} 기사 {articles}건에서 모두 {end.ko}이다.",
+            f"{name.en}: {end.en} in {plural(articles, 'article', 'articles')}, and no other answer.",
+        )
     return Words(
         f"{particle(name.ko, '은', '는')} 기사 {articles}건에서 {answers}가지로 나온다. "
         f"처음 {start.ko}, 지금 {end.ko}이다.",
@@ -70,8 +75,8 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
             range=[f"{int(start[:4]) - 1}-09-01", f"{years[-1]}-03-01"] if years else None,
             tickvals=[f"{year}-01-01" for year in years],
             ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in years],
-            anchor="free",
-            position=0,
+            # Below the last panel; grid lines run through all of them.
+            anchor=f"y{count}" if count > 1 else "y",
         )
     )
     return figure

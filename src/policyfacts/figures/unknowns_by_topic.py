@@ -21,11 +21,12 @@ def takeaway(rows: pd.DataFrame) -> Words:
     """How many questions stay open, and where most of them are."""
     if rows.empty:
         return Words("모르는 것으로 적힌 것이 없다.", "No unknown is on record.")
-    count, most = int(rows["count"].sum()), rows.iloc[0]
-    topic = TOPIC.word(most["topic"])
+    by_topic = rows.groupby("topic", sort=False)["count"].sum()
+    count, most = int(by_topic.sum()), int(by_topic.max())
+    topic = TOPIC.word(str(by_topic.idxmax()))
     return Words(
-        f"기사가 답하지 않은 물음은 {count}건이며, {topic.ko}에 관한 것이 {most['count']}건으로 가장 많다.",
-        f"{plural(count, 'question stays', 'questions stay')} open; most concern {topic.en.lower()} ({most['count']}).",
+        f"기사가 답하지 않은 물음은 {count}건이며, {topic.ko}에 관한 것이 {most}건으로 가장 많다.",
+        f"{plural(count, 'question stays', 'questions stay')} open; most concern {topic.en.lower()} ({most}).",
     )
 
 

@@ -1,6 +1,6 @@
 """Filter controls as a native form, which needs no script to work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from policyfacts.markup._environment import TEMPLATES
@@ -8,6 +8,8 @@ from policyfacts.schema import Code
 from policyfacts.words import Lang, Words
 
 ALL = Words("전체", "All")
+_SEARCH_FROM = 15
+"""From so many options on a list is sorted by name and gets a field that narrows it."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,23 @@ class Control:
 def controls_html(controls: list[Control], path: str, lang: Lang) -> str:
     """A `<form class="filters">` whose state goes into the link."""
     return TEMPLATES.get_template("controls.html").render(
-        controls=controls,
+        controls=[replace(each, options=_in_order(each.options, lang)) for each in controls],
+        search_from=_SEARCH_FROM,
         path=path,
         lang=lang,
         words={key: words[lang] for key, words in _WORDS.items()},
     )
 
 
+def _in_order(options: tuple[Code, ...], lang: Lang) -> tuple[Code, ...]:
+    """A short list as it is, since its order means something; a long one by name."""
+    return (
+        options if len(options) < _SEARCH_FROM else tuple(sorted(options, key=lambda one: one.words[lang].casefold()))
+    )
+
+
 _WORDS = {
+    "find": Words("목록에서 찾기", "Narrow the list"),
     "filters": Words("보이는 범위", "What is shown"),
     "day": Words("2024-08-05처럼 적습니다", "Write it as 2024-08-05"),
     "apply": Words("적용", "Apply"),

@@ -39,7 +39,7 @@ def bar_spans(plot: Plot, traces: Sequence[Trace]) -> list[tuple[Trace, list[Bar
     step = _step([at for places in positions.values() for at in places])
     groups = list(dict.fromkeys(trace.node.text("offsetgroup", str(trace.number)) for trace in traces))
     room = step * (1 - plot.layout.number("bargap", _GAP))
-    share = room / len(groups) if mode == "group" else room
+    share = room / max(len(groups), 1) if mode == "group" else room
     sums: dict[tuple[float, bool], float] = {}
     placed = []
     for trace in traces:

@@ -96,6 +96,8 @@ _NOT_SEEN = (
     "captureevents",
     "clickanchor",
     "clicktoshow",
+    # A picture has the width that its labels need, so none is turned.
+    "autotickangles",
 )
 
 

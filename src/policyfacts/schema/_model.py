@@ -103,6 +103,9 @@ class Question:
 WHOLE = "programme"
 """The measure of an amount that stands for its initiative as a whole."""
 
+PART = "part"
+"""The measure of an amount that is one of several; parts add up where no whole is stated."""
+
 
 @dataclass(frozen=True)
 class Table:

@@ -58,6 +58,9 @@ def _when(text: str) -> str:
 
 
 def _day(text: str) -> str:
+    # fromisoformat alone also takes weeks and days without hyphens.
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError("expected a day such as 2024-08-05")
     return date.fromisoformat(text).isoformat()
 
 

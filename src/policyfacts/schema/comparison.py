@@ -6,8 +6,8 @@ from policyfacts.schema._model import Column, Table, codes, says
 TABLE = Table(
     name="comparisons",
     title=says("한·영 대조", "Korean against English"),
-    grain=says("사실 × 견준 것", "fact × aspect"),
-    key=("fact_id", "aspect"),
+    grain=says("사실 × 견준 것", "fact × what was compared"),
+    key=("fact_id", "aspect", "ko"),
     subject=("fact_id",),
     columns=(
         shared.FACT_ID,

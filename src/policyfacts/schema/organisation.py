@@ -1,6 +1,6 @@
 """Who acts: bodies, and persons who speak for one."""
 
-from policyfacts.schema import _columns as shared
+from policyfacts.schema._entity import entity_columns
 from policyfacts.schema._model import Table, codes, says
 
 TYPES = codes(
@@ -21,5 +21,5 @@ TABLE = Table(
     grain=says("기관 하나", "organisation"),
     key=("id",),
     subject=("id",),
-    columns=shared.entity_columns(says("기관", "Organisation"), TYPES),
+    columns=entity_columns(says("기관", "Organisation"), TYPES),
 )

@@ -1,6 +1,6 @@
 """Who publishes articles."""
 
-from policyfacts.schema import _columns as shared
+from policyfacts.schema._entity import entity_columns
 from policyfacts.schema._model import Table, codes, says
 
 TYPES = codes(
@@ -19,5 +19,5 @@ TABLE = Table(
     grain=says("매체 하나", "publisher"),
     key=("id",),
     subject=("id",),
-    columns=shared.entity_columns(says("매체", "Publisher"), TYPES),
+    columns=entity_columns(says("매체", "Publisher"), TYPES),
 )

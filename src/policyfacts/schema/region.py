@@ -1,6 +1,6 @@
 """Places."""
 
-from policyfacts.schema import _columns as shared
+from policyfacts.schema._entity import entity_columns
 from policyfacts.schema._model import Table, codes, says
 
 TYPES = codes(
@@ -16,5 +16,5 @@ TABLE = Table(
     grain=says("지역 하나", "region"),
     key=("id",),
     subject=("id",),
-    columns=shared.entity_columns(says("지역", "Region"), TYPES),
+    columns=entity_columns(says("지역", "Region"), TYPES),
 )

@@ -1,6 +1,6 @@
 """National designation programmes that several regions may hold."""
 
-from policyfacts.schema import _columns as shared
+from policyfacts.schema._entity import entity_columns
 from policyfacts.schema._model import Table, codes, says
 
 TYPES = codes(
@@ -18,5 +18,5 @@ TABLE = Table(
     grain=says("제도 하나", "scheme"),
     key=("id",),
     subject=("id",),
-    columns=shared.entity_columns(says("제도", "Scheme"), TYPES),
+    columns=entity_columns(says("제도", "Scheme"), TYPES),
 )

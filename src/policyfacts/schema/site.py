@@ -1,6 +1,7 @@
 """Where things stand: industrial complexes, plants, campuses, districts."""
 
 from policyfacts.schema import _columns as shared
+from policyfacts.schema._entity import entity_columns
 from policyfacts.schema._model import Column, Table, codes, says
 
 TYPES = codes(
@@ -18,7 +19,7 @@ TABLE = Table(
     key=("id",),
     subject=("id",),
     columns=(
-        *shared.entity_columns(says("입지", "Site"), TYPES),
+        *entity_columns(says("입지", "Site"), TYPES),
         shared.required(shared.REGION_ID),
         Column(
             "parent_site_id",

@@ -40,7 +40,7 @@ def text_of(value: object) -> str:
     """A value as files carry it: exact, `true` or `false`, tuples divided by spaces, nothing when missing."""
     if is_missing(value):
         return ""
-    if isinstance(value, bool) or type(value).__name__ == "bool_":
+    if pd.api.types.is_bool(value):
         return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.12f}".rstrip("0").rstrip(".")

@@ -45,8 +45,7 @@ def _event_promises(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
             continue
         met = next((row for row in facts if _meets(row, promise)), None)
         effects = {str(row["effect"]) for row in facts}
-        dates = [str(row["date"]) for row in facts if row["is_promise"] and row["date"]]
-        first, last = (dates[0], dates[-1]) if dates else ("", "")
+        first, last = _due(row for row in facts if row["is_promise"]) or ("", "")
         actual = str(met["date"]) if met is not None else ""
         yield {
             "promise_id": promise,
@@ -57,6 +56,13 @@ def _event_promises(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
             **_history(facts, first, last, actual),
             "outcome": _outcome(effects, first, last, actual, today, is_met=met is not None),
         }
+
+
+def _due(facts: Iterable[Cells], column: str = "date") -> tuple[str, str] | None:
+    """First and last due date; those of undated articles only where there are no others, as nothing orders them."""
+    stated = [row for row in facts if row[column]]
+    rows = [row for row in stated if row["as_of"]] or stated
+    return (str(rows[0][column]), str(rows[-1][column])) if rows else None
 
 
 def _meets(row: Cells, promise: str) -> bool:
@@ -71,12 +77,12 @@ def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
         groups.setdefault(str(row["initiative_id"]), []).append(row)
     for initiative, group in groups.items():
         facts = sorted(group, key=_age)
-        open_ones = [row for row in facts if row["stage"] in _NOT_DONE and row["period_end"]]
-        if not open_ones:
+        due = _due((row for row in facts if row["stage"] in _NOT_DONE), column="period_end")
+        if due is None:
             continue
         done = next((row for row in facts if row["stage"] == "completed"), None)
         actual = str(done["period_end"] or done["announced"] or done["as_of"][:10]) if done is not None else ""
-        first, last = str(open_ones[0]["period_end"]), str(open_ones[-1]["period_end"])
+        first, last = due
         stages = {str(facts[-1]["stage"])} | ({"scaled-back"} & {str(row["stage"]) for row in facts})
         effects = {_EFFECT_OF[stage] for stage in stages if stage in _EFFECT_OF}
         yield {

@@ -44,15 +44,37 @@ def write_build(folder: Path, files: Mapping[str, bytes]) -> None:
     Args:
         folder: Where readers look.
         files: Content by file name; must include the manifest.
+
+    Raises:
+        DataError: The folder holds something else, which would be lost with the old build.
     """
     beside = folder.with_name(f"{folder.name}.new")
     with _only_writer(folder.with_name(f"{folder.name}.lock")):
+        _refuse_others(folder, files)
         recover(folder)
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir(parents=True)
         for name in sorted(files, key=lambda name: (name == MANIFEST, name)):
             _write(beside / name, files[name])
         _swap(folder, beside)
+
+
+def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
+    """The folder is swapped whole, so it may hold nothing but files of this build or of the one that is there."""
+    if not folder.exists():
+        return
+    stored = _read_whole(folder)
+    known = {*files, *(stored.files if stored else ())}
+    others = sorted(path.name for path in folder.iterdir() if path.name not in known) if folder.is_dir() else ["a file"]
+    if others:
+        raise DataError(
+            Problem(
+                str(folder),
+                f"this is not a folder of tables alone: {', '.join(others[:3])}{', …' if len(others) > 3 else ''}",
+                "expected an earlier build, an empty folder or none",
+                "Give another folder with --out DIR, or move the other files away.",
+            )
+        )
 
 
 def read_build(folder: Path) -> Stored:

@@ -10,8 +10,9 @@ from policyfacts.tables.dates import last_day
 from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.cells import cell_text
+from policyfacts.views.claim_names import claim_name
 from policyfacts.views.filters import Filters
-from policyfacts.views.names import both_name, claim_name, publisher_of
+from policyfacts.views.names import both_name, publisher_of
 from policyfacts.views.rows import view_frame
 
 MOST = 6
@@ -80,8 +81,9 @@ def _most_revised(found: list[tuple[str, list[Cells]]]) -> list[tuple[str, list[
 def _row(tables: Tables, claims: Mapping[str, Cells], claim: str, row: Cells) -> Cells:
     table: Table = row["table"]
     question: Question = row["question"]
-    said, about = claims[claim], "/".join(str(row[name]) for name in table.subject)
-    name, number = claim_name(tables, table.name, about, question.field), _number(row)
+    said = claims[claim]
+    name = claim_name(tables, table.name, str(row["fact_id"]), question.field)
+    number = _number(row)
     return {
         "claim": join_both((name.ko, name.en)),
         "claim_id": claim,

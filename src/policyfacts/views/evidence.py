@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from policyfacts.schema import FACT_TABLES, TABLES, Column, Table, join_both, split_both, split_pairs
-from policyfacts.tables.frames import Cells, records
+from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.cells import cell_text
 from policyfacts.views.names import name_of, subject_name
@@ -141,7 +141,7 @@ def _phrases(tables: Tables, fact_id: str) -> tuple[Phrase, ...]:
         Phrase(
             str(row["phrase"]),
             str(row["lang"]),
-            None if row["paragraph"] != row["paragraph"] or str(row["paragraph"]) == "<NA>" else int(row["paragraph"]),
+            None if is_missing(row["paragraph"]) else int(row["paragraph"]),
             standing.get(str(row["lang"]), "original"),
         )
         for row in records(rows)

@@ -16,7 +16,8 @@ from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
 from policyfacts.views.assumptions import ASSUMPTIONS
-from policyfacts.views.names import claim_name, name_of
+from policyfacts.views.claim_names import claim_name
+from policyfacts.views.names import name_of
 from policyfacts.words import Words
 
 
@@ -93,11 +94,10 @@ def _topics(tables: Tables) -> list[Code]:
 def _claims(tables: Tables) -> list[Code]:
     """Claims with several answers, those with most first."""
     several = tables["claims"][tables["claims"]["vintages"] > 1].sort_values("vintages", ascending=False, kind="stable")
+    named = several[["claim_id", "table", "current_fact_id", "field"]]
     return [
-        Code(str(claim), claim_name(tables, str(table), str(subject), str(field)))
-        for claim, table, subject, field in several[["claim_id", "table", "subject_id", "field"]].itertuples(
-            index=False
-        )
+        Code(str(claim), claim_name(tables, str(table), str(fact), str(field)))
+        for claim, table, fact, field in named.itertuples(index=False)
     ]
 
 
@@ -219,4 +219,4 @@ def _within(rows: pd.DataFrame, columns: tuple[str, str], period: str) -> pd.Dat
     start = when.start.isoformat() if when.start else ""
     end = when.end.isoformat() if when.end else "9999"
     first, last = (rows[column] for column in columns)
-    return rows[(first == "") & (last == "") | (first <= end) & ((last >= start) | (last == ""))]
+    return rows[(first <= end) & ((last >= start) | (last == ""))]

@@ -93,13 +93,16 @@ def funding_by_payer(tables: Tables, _: Filters) -> pd.DataFrame:
     """
     money: dict[str, int] = {}
     facts: dict[str, list[str]] = {}
+    counts: dict[str, int] = {}
     for stated in counted(tables):
-        for level, row in stated.parts.items():
-            money[level] = money.get(level, 0) + int(row["amount_krw"])
-            facts.setdefault(level, []).append(str(row["fact_id"]))
+        for level, shares in stated.shares.items():
+            money[level] = money.get(level, 0) + stated.of([level])
+            facts.setdefault(level, []).extend(str(row["fact_id"]) for row in shares)
+            counts[level] = counts.get(level, 0) + 1
         if stated.total and stated.unsplit > 0:
             money[NOBODY] = money.get(NOBODY, 0) + stated.unsplit
             facts.setdefault(NOBODY, []).append(str(stated.total["fact_id"]))
+            counts[NOBODY] = counts.get(NOBODY, 0) + 1
     asked = _asked(tables)
     order = [code.value for code in FUNDER_LEVELS if code.value != "total"]
     order.sort(key=lambda level: level == NOBODY)
@@ -107,7 +110,7 @@ def funding_by_payer(tables: Tables, _: Filters) -> pd.DataFrame:
         {
             "funder_level": level,
             **({"amount_krw": money[level]} if level in money else {}),
-            "initiatives": len(facts.get(level, ())),
+            "initiatives": counts.get(level, 0),
             "fact_ids": tuple(facts.get(level, ())),
             "unknown_ids": asked.get(level, ()),
         }
@@ -119,19 +122,16 @@ def funding_by_payer(tables: Tables, _: Filters) -> pd.DataFrame:
 
 def _segments(tables: Tables, stated: Stated) -> Iterator[Cells]:
     name = both_name(tables, "initiatives", stated.initiative_id)
-    leads = stated.total or next(iter(stated.parts.values()))
+    leads = stated.rows[0]
     low, high = span(stated.total) if stated.total else (stated.size, stated.size)
     about = {"initiative": name, "low": low, "high": high, "status": leads["agreement"], "period": leads["period"]}
     for code in FUNDER_LEVELS:
-        row = stated.parts.get(code.value)
-        if row is not None:
+        for row in stated.shares.get(code.value, ()):
             yield {**row, **about, "period": row["period"], "fact_ids": row["fact_ids"]}
     if stated.total and stated.unsplit > 0:
         # The remainder is ours to compute and nobody's to state, so it leads to the total and to the parts.
         ids = tuple(dict.fromkeys((*stated.total["fact_ids"], *stated.fact_ids)))
         yield {**stated.total, **about, "amount_krw": stated.unsplit, "fact_ids": ids}
-    elif stated.total and not stated.parts:
-        yield {**stated.total, **about, "fact_ids": stated.total["fact_ids"]}
 
 
 def _asked(tables: Tables) -> dict[str, tuple[str, ...]]:

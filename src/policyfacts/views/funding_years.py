@@ -64,7 +64,8 @@ def programme_periods(tables: Tables) -> pd.DataFrame:
         lead = _dated(stated)
         if lead is not None:
             name = both_name(tables, "initiatives", stated.initiative_id)
-            rows.append({**lead, "initiative": name, "amount_krw": stated.size, "fact_ids": lead["fact_ids"]})
+            ids = tuple(dict.fromkeys((*lead["fact_ids"], *stated.fact_ids)))
+            rows.append({**lead, "initiative": name, "amount_krw": stated.size, "fact_ids": ids})
     rows.sort(key=lambda row: (row["period_start"] or row["period_end"], row["initiative"]))
     return view_frame(PERIODS, rows)
 

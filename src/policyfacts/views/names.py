@@ -32,12 +32,6 @@ def both_name(tables: Tables, table: str, identity: str) -> str:
     return join_both((name.ko, name.en))
 
 
-def claim_name(tables: Tables, table: str, subject_id: str, field: str) -> Words:
-    """What a claim asks: of whom or what, and which column."""
-    about, asked = subject_name(tables, table, subject_id), TABLES[table][field].title
-    return Words(f"{about.ko} · {asked.ko}", f"{about.en} · {asked.en}")
-
-
 def subject_name(tables: Tables, table: str, subject_id: str) -> Words:
     """What a fact or unknown is about, in words: names of ids, titles of events and designations."""
     pairs = zip_longest(subject_id.split("/"), TABLES[table].subject, fillvalue="")

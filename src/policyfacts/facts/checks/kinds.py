@@ -1,28 +1,10 @@
-"""Checks that know one kind of fact, or hold facts of an article against each other."""
+"""Checks that know one kind of fact."""
 
 from collections.abc import Iterator
 
 from policyfacts.errors import Problem
-from policyfacts.facts.model import Fact
 from policyfacts.facts.record import Record
 from policyfacts.text import choices
-
-
-def facts_are_stated_once(record: Record) -> Iterator[Problem]:
-    """No article states the same fact twice."""
-    for article in record.articles:
-        first: dict[tuple[object, ...], Fact] = {}
-        for fact in article.facts:
-            said = {name: value for name, value in fact.values.items() if name not in {"note", "confidence"}}
-            key = (fact.kind, tuple(sorted(said.items(), key=str)))
-            if key in first:
-                yield Problem(
-                    article.place(fact.line),
-                    f"fact {fact.number} says the same as fact {first[key].number}",
-                    "expected each fact once, with all its phrases",
-                    "Move its phrases to the first, and remove it.",
-                )
-            first.setdefault(key, fact)
 
 
 def investments_have_a_stage(record: Record) -> Iterator[Problem]:
