@@ -54,7 +54,7 @@ def _korean(text: str, lexicon: Lexicon) -> Iterator[PrintedName]:
             continue
         first = _word_start(text, head.start())
         quoted = _quotation(text, first, head.end())
-        start = quoted if quoted is not None else _reach(text, first, head.start(), lexicon)
+        start = quoted if quoted is not None else name_start(text, first, head.start(), lexicon)
         is_general = _is_general(text[start : head.start()], lexicon)
         if is_general and _is_counted(text, start, head.end()):
             continue
@@ -79,8 +79,11 @@ def _quotation(text: str, start: int, end: int) -> int | None:
     return place + 1 if place >= 0 and not any(mark in inside for mark in "'\"“”,.") else None
 
 
-def _reach(text: str, start: int, head: int, lexicon: Lexicon) -> int:
-    """Where the name begins: over the words before its head that say which one it is."""
+def name_start(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+    """Where a name begins whose last word begins at `start`: over the words before that say which one it is.
+
+    `head` is where that word becomes general: in 수소특화단지 at 특화단지.
+    """
     is_told = not _is_general(text[start:head], lexicon)
     for _ in range(_MOST_WORDS):
         before = _WORD_BEFORE.search(text, max(0, start - 24), start)

@@ -94,9 +94,10 @@ def _mentions(name: PrintedName, lexicon: Lexicon, around: Surroundings) -> Iter
 
 
 def _what(name: str, lexicon: Lexicon) -> str:
-    """A name without the words that add nothing: 국가 바이오 특화단지 is 바이오 특화단지."""
+    """A name without the words that add nothing: 국가 바이오 특화단지 is 바이오 특화단지, 서산 수소도시 수소도시."""
     generic = lexicon.designation_words["generic"] | lexicon.designation_words["generic_en"]
-    return "".join(word for word in re.split(r"[\s·'\"]+", name.casefold()) if word not in generic)
+    words = [word for word in re.split(r"[\s·'\"]+", name) if word not in lexicon.places]
+    return "".join(word.casefold() for word in words if word.casefold() not in generic)
 
 
 def _status(name: PrintedName, rules: Sequence[Rule], sentences: Sentences) -> _Status | None:

@@ -60,13 +60,14 @@ def _scene(text: str, published: date, knowledge: Knowledge) -> Scene:
     reading = read_text(text)
     registry = knowledge.registry or Registry({})
     registrar = Registrar(registry)
+    found = find_all(reading, published, knowledge)
     return Scene(
         reading=reading,
-        found=find_all(reading, published, knowledge),
+        found=found,
         registrar=registrar,
         lexicon=knowledge.lexicon,
         published=published.isoformat(),
-        initiatives=initiatives(reading.text, registry, registrar),
+        initiatives=initiatives(reading.text, registrar, knowledge.lexicon, found.mentions),
     )
 
 

@@ -13,7 +13,7 @@ def designations(scene: Scene) -> Iterator[Draft]:
     """One draft per status of a place."""
     for mention in scene.found.mentions.designations:
         lang = scene.lang(mention.start)
-        scheme = mention.scheme_id or scene.registrar.link("schemes", mention.name, lang)
+        scheme = mention.scheme_id or scene.registrar.link("schemes", _without_places(scene, mention.name), lang)
         region = _region(scene, mention)
         values = {
             "designation_id": f"{region}-{scheme}",
@@ -27,6 +27,11 @@ def designations(scene: Scene) -> Iterator[Draft]:
             "confidence": "high" if mention.date else "medium",
         }
         yield Draft("designation", values, (*_evidence(scene, mention), *_in_english(scene, scheme, mention)))
+
+
+def _without_places(scene: Scene, name: str) -> str:
+    """The scheme that several places may hold: 수소도시, of 서산 수소도시."""
+    return " ".join(word for word in name.split() if word not in scene.lexicon.places) or name
 
 
 def _region(scene: Scene, mention: DesignationMention) -> str:

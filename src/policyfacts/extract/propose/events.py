@@ -57,7 +57,10 @@ def _draft(scene: Scene, rule: Rule, match: re.Match[str]) -> Draft:
 
 def _titles(scene: Scene, rule: Rule, match: re.Match[str], name: Words) -> dict[str, str | None]:
     title = _TITLES.get(rule.gives)
-    if title is None or not name.ko:
+    if not name.ko and title is not None:
+        word = TABLES["events"]["kind"].word(rule.gives)
+        return {"title_ko": word.ko, "title_en": _capital(word.en)}
+    if title is None:
         before = _NOUNS_BEFORE.search(scene.text, max(0, match.start() - 30), match.start())
         start = before.start() if before else match.start()
         return {"title_ko": scene.printed(start, match.end()), "title_en": _capital(_word(rule))}

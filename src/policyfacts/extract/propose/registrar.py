@@ -8,6 +8,9 @@ from policyfacts.extract.propose.romanise import romanise
 from policyfacts.facts.registry import Registry
 
 _MOST = 48
+# 함안군 is haman-gun, and 수소도시 no city of that name.
+_PLACED = ("organisations", "regions")
+_LOCAL = re.compile(r"^([가-힣]{2,})(시|군|도)$")
 
 
 @dataclass(frozen=True)
@@ -35,15 +38,23 @@ class Registrar:
         known = self.known(table, name)
         if known:
             return known
-        identity = slug(name)
+        spoken = also.get("name_en") or name
+        identity = slug(_LOCAL.sub(r"\1 \2", spoken) if table in _PLACED else spoken)
         key = "initiative_id" if table == "initiatives" else "id"
         row = self.rows.get((table, identity))
         values = dict(row.values) if row else {key: identity}
         values.setdefault(f"name_{lang}", name)
         for column, value in also.items():
-            values.setdefault(column, value)
+            if value:
+                values.setdefault(column, value)
         self.rows[table, identity] = Row(table, values)
         return identity
+
+    def unnamed(self, identity: str) -> None:
+        """Propose an initiative that the article does not name: its name is for a person to give."""
+        self.rows["initiatives", identity] = Row(
+            "initiatives", {"initiative_id": identity, "name_ko": "", "name_en": ""}
+        )
 
     def scheme_of(self, name: str) -> str | None:
         """The scheme that a printed name of a status ends in."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policyfacts.extract.mentions import MoneyMention
+from policyfacts.extract.propose.initiatives import UNNAMED
 from policyfacts.extract.propose.scene import Scene
 from policyfacts.facts.model import Article, Fact
 from policyfacts.schema import FACT_TABLES
@@ -28,6 +29,10 @@ def remarks(scene: Scene, article: Article, recorded: Sequence[Article]) -> Iter
     """Everything worth a look before the facts of an article are accepted."""
     yield from _sums(scene)
     yield from _languages(scene)
+    if any(named.what == UNNAMED for named in scene.initiatives):
+        yield Remark(
+            "initiative-unnamed", Words("어느 사업인지 글에서 이름을 찾지 못함", "The text names no initiative")
+        )
     same = [other for other in recorded if other.values.get("sha256") == article.values.get("sha256")]
     if same:
         words = Words(

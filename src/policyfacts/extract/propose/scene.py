@@ -23,6 +23,7 @@ _RUNS = re.compile(
 _STATUS = re.compile(
     r"[가-힣A-Za-z]{0,3} ?(?:지정|선정|신청|승인|탈락|해제|무산|designat|named|selected|approved)[가-힣a-z]{0,6}"
 )
+_ABBREVIATION = 6
 _HANGUL = ("가", "힣")
 
 
@@ -85,7 +86,18 @@ class Scene:
             return body.what.organisation_id
         kind = "ministry" if self.is_ministry(body) else body.what.type
         name = body.what.key if body.text.isascii() == body.what.key.isascii() else body.text
-        return self.registrar.link("organisations", name, self.lang(body.start), type=kind)
+        lang = "en" if name.isascii() and self.lang(body.start) == "en" else "ko"
+        english = "" if lang == "en" else self._english_names.get(body.what.key, "")
+        return self.registrar.link("organisations", name, lang, type=kind, name_en=english)
+
+    @cached_property
+    def _english_names(self) -> dict[str, str]:
+        """The first English name that the lexicon has for a body."""
+        names: dict[str, str] = {}
+        for name, of in self.lexicon.names.items():
+            if name.isascii() and len(name) > _ABBREVIATION:
+                names.setdefault(of.key, name)
+        return names
 
     @staticmethod
     def is_ministry(body: Named[Body]) -> bool:
