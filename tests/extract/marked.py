@@ -1,9 +1,17 @@
-"""Labelled texts: written with the labels in the text, compared as JSON lines."""
+"""Labelled texts: written with the labels in the text, compared as JSON lines.
 
+`python -m tests.extract.marked tests/extract/gold/tuned.txt FOLDER` writes plain texts, an index and gold.jsonl.
+Then `policyfacts mentions --index FOLDER/index.csv > found.jsonl`, and
+`policyfacts score --gold FOLDER/gold.jsonl found.jsonl`.
+"""
+
+import json
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 MARK = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
 TYPES = {
@@ -76,3 +84,19 @@ def _labels(printed, fields):
         yield "organisations", {"type": TYPES[rest[0]]}
     elif kind != "-":
         raise ValueError(f"unknown kind in {printed!r}: {kind!r}")
+
+
+def write_plain(marked, folder):
+    """The plain texts of a marked file, the index that names them, and their labels as JSON lines."""
+    folder.mkdir(parents=True, exist_ok=True)
+    index, gold = ["id,path,published,language"], []
+    for each in labelled_texts(marked.read_text(encoding="utf-8")):
+        (folder / f"{each.article}.txt").write_text(each.text, encoding="utf-8", newline="")
+        index.append(f"{each.article},{each.article}.txt,{each.published},")
+        gold.append(json.dumps({**each.expected, "lang": each.lang}, ensure_ascii=False))
+    (folder / "index.csv").write_text("\n".join(index) + "\n", encoding="utf-8")
+    (folder / "gold.jsonl").write_text("\n".join(gold) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_plain(*map(Path, sys.argv[1:]))

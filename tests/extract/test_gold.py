@@ -9,10 +9,11 @@ from policyfacts.cli import main
 from policyfacts.extract.lines import json_line
 from policyfacts.extract.read import read_mentions
 from policyfacts.extract.score import KINDS, score
-from tests.extract.marked import labelled_texts
+from tests.extract.marked import labelled_texts, write_plain
 
 GOLD = Path(__file__).parent / "gold"
 TUNED = list(labelled_texts((GOLD / "tuned.txt").read_text(encoding="utf-8")))
+FRESH = list(labelled_texts((GOLD / "fresh.txt").read_text(encoding="utf-8")))
 AIMS = {"money": 0.95, "dates": 0.93, "designations": 0.85, "organisations": 0.80}
 
 
@@ -39,6 +40,24 @@ def test_the_tuned_texts_are_read_as_well_as_they_were(kind, knowledge):
 def test_labels_are_right_against_themselves():
     scores = score(gold(TUNED), gold(TUNED))
     assert {each.f1 for each in scores.by_kind.values()} == {1.0}
+
+
+def test_the_commands_find_what_the_readers_find(tmp_path, capsys, knowledge):
+    write_plain(GOLD / "fresh.txt", tmp_path)
+    data = str(Path(__file__).parents[2] / "data")
+    assert main(["mentions", "--index", str(tmp_path / "index.csv"), "--data", data]) == 0
+    (tmp_path / "found.jsonl").write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["score", "--gold", str(tmp_path / "gold.jsonl"), str(tmp_path / "found.jsonl")]) == 0
+    scores = score(gold(FRESH), predicted(FRESH, knowledge))
+    shown = [line.split() for line in capsys.readouterr().out.splitlines()[1:] if " all " in line]
+    assert [(kind, f1) for kind, _, _, _, f1, *_ in shown] == [
+        (kind, f"{scores.by_kind[kind, 'all'].f1:.3f}") for kind in KINDS
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_fresh_texts_are_read_as_well_as_at_first(kind, knowledge):
+    assert score(gold(FRESH), predicted(FRESH, knowledge)).by_kind[kind, "all"].f1 >= AIMS[kind]
 
 
 def test_a_wrong_value_and_a_missing_mention_cost(knowledge):

@@ -185,7 +185,7 @@ def test_the_command_writes_a_file_and_refuses_an_unknown_publisher(tmp_path, ca
     assert main([*call, "--publisher", "breaknews", "--out", str(out), "--lang", "en"]) == 0
     assert "do not add up" in capsys.readouterr().err
     assert out.read_text(encoding="utf-8").startswith("status: proposed\narticle:\n  publisher: breaknews\n")
-    assert main([*call, "--publisher", "nobody"]) == 1
+    assert main([*call, "--publisher", "nobody"]) == 2
 
 
 def test_an_unreadable_file_writes_nothing(tmp_path):
@@ -199,8 +199,8 @@ def test_an_unreadable_file_writes_nothing(tmp_path):
 
 def test_where_no_initiative_is_named_the_designation_is_one_and_its_money_is_kept(proposed):
     text = (
-        "충남도는 서산시가 국토교통부의 내년 신규 수소도시에 지정됐다고 4일 밝혔다. 내년부터 4년간 300억 원(국비 150억, "
-        "도비 45억, 시비 105억)을 투입하며 롯데케미칼이 참여한다."
+        "충남도는 서산시가 국토교통부의 내년 신규 수소도시에 지정됐다고 4일 밝혔다. 내년부터 4년간 300억 원"
+        "(국비 150억, 도비 45억, 시비 105억)을 투입하며 롯데케미칼이 참여한다."
     )
     proposal = proposed(text, "2024-09-04")
     assert len(facts_of(proposal, "funding")) == 4

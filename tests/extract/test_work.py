@@ -1,5 +1,6 @@
 import json
-import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -126,11 +127,19 @@ def test_the_line_of_json_has_the_fields_of_its_contract(mentions_of):
 
 
 def test_a_call_without_texts_is_said(capsys):
-    assert main(["mentions", "--data", str(DATA.root)]) == 1
+    assert main(["mentions", "--data", str(DATA.root)]) == 2
     assert "no text is named" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(os.name == "nt", reason="file permissions work otherwise there")
+def test_a_reader_that_has_read_enough_is_no_error(folder):
+    command = [sys.executable, "-m", "policyfacts.cli", "mentions", *[str(folder)] * 40, "--published", "2024-08-05"]
+    with subprocess.Popen(command, cwd=DATA.root.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read().decode("utf-8")
+    assert "Traceback" not in said
+
+
 def test_a_path_that_leads_nowhere_is_said(tmp_path, capsys):
     assert main(["mentions", str(tmp_path / "none.txt"), "--published", "2024-08-05", "--data", str(DATA.root)]) == 1
     assert "there is no such file" in capsys.readouterr().err

@@ -3,11 +3,10 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-from policyfacts.cli._command import DATA, Command, Option, data_of
-from policyfacts.errors import DataError, Problem
+from policyfacts.cli._command import DATA, Command, Option, data_of, day
+from policyfacts.errors import CallError, Problem
 from policyfacts.extract.sources import Source, indexed_sources, sources_of
 from policyfacts.extract.work import Outcome, read_here, read_in_processes, read_on_cluster
 
@@ -16,7 +15,7 @@ INDEX = Option(("--index",), {"type": Path, "metavar": "CSV", "help": "list of t
 PUBLISHED = Option(
     ("--published",),
     {
-        "type": date.fromisoformat,
+        "type": day,
         "metavar": "DATE",
         "help": "the day relative dates count from (default: what the head of the text says)",
     },
@@ -52,7 +51,7 @@ def _sources(options: argparse.Namespace) -> Iterator[Source]:
         return indexed_sources(options.index, options.published, options.lang)
     if options.files:
         return sources_of(options.files, options.published, options.lang)
-    raise DataError(Problem("mentions", "no text is named", "expected FILE… or --index CSV", "Name at least one text."))
+    raise CallError(Problem("mentions", "no text is named", "expected FILE… or --index CSV", "Name at least one text."))
 
 
 COMMAND = Command(

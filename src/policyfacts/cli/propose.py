@@ -3,11 +3,10 @@
 import argparse
 import hashlib
 import sys
-from datetime import date
 from pathlib import Path
 
-from policyfacts.cli._command import DATA, LANG, Command, Option, data_of
-from policyfacts.errors import DataError, Problem
+from policyfacts.cli._command import DATA, LANG, Command, Option, data_of, day
+from policyfacts.errors import CallError, Problem
 from policyfacts.extract.decode import decode, read_bytes
 from policyfacts.extract.lexicon import read_lexicon
 from policyfacts.extract.propose import proposal_text, propose
@@ -19,7 +18,7 @@ from policyfacts.text import choices
 FILE = Option(("file",), {"type": Path, "metavar": "FILE", "help": "the article's text"})
 PUBLISHED = Option(
     ("--published",),
-    {"type": date.fromisoformat, "metavar": "DATE", "required": True, "help": "the day it was published (ISO)"},
+    {"type": day, "metavar": "DATE", "required": True, "help": "the day it was published (ISO)"},
 )
 PUBLISHER = Option(("--publisher",), {"metavar": "ID", "help": "id in publishers.csv (default: found in the text)"})
 OUT = Option(("--out",), {"type": Path, "metavar": "FILE", "help": "where to (default: stdout)"})
@@ -58,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 def _check_publisher(publisher: str | None, known: set[str]) -> None:
     if publisher and publisher not in known:
         fix = "Correct it, or add a row to data/registry/publishers.csv."
-        raise DataError(Problem("--publisher", f"publisher {publisher!r} is unknown", choices(publisher, known), fix))
+        raise CallError(Problem("--publisher", f"publisher {publisher!r} is unknown", choices(publisher, known), fix))
 
 
 COMMAND = Command(

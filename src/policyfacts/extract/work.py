@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Protocol
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.errors import CallError, DataError, Problem
 from policyfacts.extract.decode import decode, read_bytes
 from policyfacts.extract.lines import json_line
 from policyfacts.extract.read import Knowledge, knowledge_of, read_mentions
@@ -124,5 +124,5 @@ def _client(address: str) -> Any:
         ) from None
 
 
-def _no_cluster(address: str, what: str, fix: str) -> DataError:
-    return DataError(Problem(f"--scheduler {address}", what, "expected a Dask cluster such as tcp://host:8786", fix))
+def _no_cluster(address: str, what: str, fix: str) -> CallError:
+    return CallError(Problem(f"--scheduler {address}", what, "expected a Dask cluster such as tcp://host:8786", fix))
