@@ -20,10 +20,10 @@ _INVESTED = re.compile(
 )
 _OF_FIRMS = re.compile(
     r"(?:기업|민간)(?:의|들의|이|들이)? ?(?:신규 ?)?투자(?: ?(?:계획|규모|유치|금액))?"
-    r"(?:은|는|이|가)? ?(?:모두|총|약)? ?$"
+    r"(?:은|는|이|가)?(?: ?\d{4}년까지)? ?(?:모두|총|약)? ?$"
 )
 _ATTRACTED = re.compile(
-    r"[^.\n]{0,24}?(?:투자(?:를|가)? ?(?:유치|협약|약속|양해각서|계획|이어|이뤄)"
+    r"[^.\n]{0,24}?(?:투자(?:를|가)? ?(?:유치|협약|약속|양해각서|계획|이어|이뤄)|규모의 (?:신규 )?투자"
     r"|투자(?:와|로) |투자를 (?:이끌|끌어|약속|결정|모))"
 )
 _LOCAL_SUBJECT = re.compile(r"(?<![가-힣])(?:시|도|군|구|정부|당국)(?:는|은|가|에서는) ")
@@ -96,13 +96,22 @@ def _payer(amount: Amount, sentences: Sentences, bodies: Ordered[Named[Body]]) -
     inside = bodies.between(start, amount.start)
     last = bodies.last_before(amount.start)
     named = inside or ([last] if last else [])
-    kinds = [each.what.type if not each.what.is_place else "place" for each in named]
+    kinds = [_kind(each) for each in named]
     if _LOCAL_SUBJECT.search(sentences.before(amount.start)):
+        return None
+    if "place" in kinds and "company" not in kinds:
         return None
     for kind, name in (("company", "company"), ("government", "ministry")):
         if kind in kinds:
             return name
     return None
+
+
+def _kind(body: Named[Body]) -> str:
+    """The type of a body, where a place's government and a committee, which pays nothing, are sorts of their own."""
+    if body.what.is_place:
+        return "place"
+    return "committee" if body.text.endswith(("위원회", "국회", "Committee", "Assembly")) else body.what.type
 
 
 def _periods(
