@@ -82,6 +82,7 @@ def _bundle(given: Asked) -> Bundle:
     return table_bundle(TABLES[given.name], given.tables, state.lang, state.filters.as_of)
 
 
-@lru_cache(maxsize=128)
+# A picture of hundreds of rows has megabytes: fewer of these are kept.
+@lru_cache(maxsize=48)
 def _content(given: Asked, extension: str) -> bytes:
     return EXPORTS[extension].write(given.bundle)

@@ -20,6 +20,7 @@ import dashboard.__main__ as server
 from dashboard.app import PAGES
 from policyfacts.cli import commands
 from policyfacts.exports import EXPORTS
+from policyfacts.exports._bundle import ALL
 from policyfacts.facts.json_schema import fact_file_schema
 from policyfacts.facts.read import read_text
 from policyfacts.facts.write import canonical
@@ -247,6 +248,7 @@ from pathlib import Path
 
 from dashboard.app import PAGES, create_app, render
 from policyfacts.exports import EXPORTS
+from policyfacts.exports._bundle import ALL
 from policyfacts.exports._export import chart_bundle
 from policyfacts.figures import CHARTS
 from policyfacts.figures._theme import THEMES, Style
@@ -371,7 +373,7 @@ def is_parsed(arguments):
         options = parser.parse_args(arguments)
     except (argparse.ArgumentError, SystemExit):
         return False
-    return arguments[0] != "export" or options.what in {*CHARTS, *TABLES}
+    return arguments[0] != "export" or options.what.removeprefix("tables/") in {ALL, *CHARTS, *TABLES}
 
 
 def long_options(command):

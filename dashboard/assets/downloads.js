@@ -10,7 +10,8 @@
 
   function fill(group, answer) {
     group.querySelectorAll("[data-format]").forEach(function (link) {
-      var size = answer.sizes[link.dataset.format];
+      var size = link.querySelector(".download-size") && answer.sizes[link.dataset.format];
+      if (size === null) return;
       link.querySelector(".download-size").textContent = size ? ", " + size : "";
     });
   }

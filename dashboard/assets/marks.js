@@ -98,9 +98,18 @@
   function goTo(chart, marks, index) {
     var mark = marks[index];
     current.set(chart, mark.entry);
+    reveal(chart, mark.box);
     ringAround(chart, mark);
     hover(chart, mark);
     policy.say(mark.text + " (" + (index + 1) + "/" + marks.length + ")");
+  }
+
+  // A chart wider than its card scrolls sideways: the mark is brought in with some room on either side.
+  function reveal(chart, box) {
+    var room = 48;
+    var left = plotOf(chart).getBoundingClientRect().left - chart.getBoundingClientRect().left + chart.scrollLeft + box.x;
+    if (left - room < chart.scrollLeft) chart.scrollLeft = left - room;
+    if (left + box.width + room > chart.scrollLeft + chart.clientWidth) chart.scrollLeft = left + box.width + room - chart.clientWidth;
   }
 
   function ringAround(chart, mark) {
@@ -111,7 +120,7 @@
     var box = mark.box;
     ring.hidden = false;
     // Through CSSOM: a style attribute would need unsafe-inline.
-    ring.style.left = plot.left - frame.left + box.x - gap + "px";
+    ring.style.left = plot.left - frame.left + chart.scrollLeft + box.x - gap + "px";
     ring.style.top = plot.top - frame.top + box.y - gap + "px";
     ring.style.width = box.width + 2 * gap + "px";
     ring.style.height = box.height + 2 * gap + "px";
@@ -196,9 +205,45 @@
     plot.on("plotly_click", function (click) {
       var chart = plot.closest(".chart");
       var point = click.points.find(function (each) { return Array.isArray(each.customdata) && each.customdata[0]; });
-      if (point) open(chart, point.customdata[0]);
+      if (!point) return;
+      press = null;
+      open(chart, point.customdata[0]);
     });
   });
+
+  // A sliver of a bar is too thin to hit: a press beside it counts, as far as half of the smallest target reaches.
+  var REACH = 12;
+  var press = null; // of the pointer that is down, until plotly has found a mark of its own under it
+
+  document.addEventListener("pointerdown", function (event) {
+    var plot = event.target.closest && event.target.closest(".chart .js-plotly-plot");
+    press = plot && event.button === 0 ? { plot: plot, x: event.clientX, y: event.clientY } : null;
+  }, true);
+
+  document.addEventListener("pointerup", function (event) {
+    var mine = press;
+    if (!mine || Math.hypot(event.clientX - mine.x, event.clientY - mine.y) > 5) return;
+    setTimeout(function () {
+      if (press !== mine) return;
+      press = null;
+      var near = nearest(mine);
+      if (near) open(mine.plot.closest(".chart"), near.refs);
+    }, 0);
+  }, true);
+
+  function nearest(at) {
+    var frame = at.plot.getBoundingClientRect();
+    var best = null;
+    marksOf(at.plot).forEach(function (mark) {
+      var apart = Math.hypot(gap(at.x - frame.left, mark.box.x, mark.box.width), gap(at.y - frame.top, mark.box.y, mark.box.height));
+      if (apart <= REACH && (!best || apart < best.apart)) best = { apart: apart, refs: mark.refs };
+    });
+    return best;
+  }
+
+  function gap(at, start, length) {
+    return Math.max(start - at, at - start - length, 0);
+  }
 
   /* ---- one voice for every script ---- */
 

@@ -1,5 +1,6 @@
 /* Sorting, searching and leafing through tables that the server wrote. Rows are moved, never drawn again. A long table
-   comes with its first page in place and its other rows in a <template>, where the browser lays out none of them. */
+   comes with its first page; its other rows are fetched once the page has settled, or stand in a <template>, where the
+   browser lays out none of them. */
 (function () {
   "use strict";
 
@@ -17,6 +18,52 @@
     var rows = Array.from(table.tBodies[0].rows).concat(rest ? Array.from(rest.content.querySelectorAll("tr")) : []);
     return { rows: rows, first: rows.slice(), found: rows, page: 0, size: Number(table.dataset.pageRows) || Infinity };
   }
+
+  /* ---- rows that come later ---- */
+
+  var coming = new WeakMap(); // table -> promise of its other rows
+
+  // What acts on a table acts on all of its rows.
+  function whole(table, act) {
+    if (!table.dataset.restAt) return act();
+    fetchRest(table).then(act, function () {
+      each("data-pages-for", table.id, function (pages) {
+        var place = pages.querySelector("[data-failed]");
+        place.textContent = place.dataset.failed;
+      });
+    });
+  }
+
+  function fetchRest(table) {
+    if (!coming.has(table)) {
+      var rest = fetch(table.dataset.restAt).then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.text();
+      }).then(function (html) { add(table, html); });
+      rest.catch(function () { coming.delete(table); });
+      coming.set(table, rest);
+    }
+    return coming.get(table);
+  }
+
+  function add(table, html) {
+    var state = stateOf(table);
+    var holder = document.createElement("template");
+    holder.innerHTML = html;
+    var rows = Array.from(holder.content.querySelectorAll("tr"));
+    state.rows = state.rows.concat(rows);
+    state.first = state.first.concat(rows);
+    state.found = state.rows;
+    delete table.dataset.restAt;
+  }
+
+  var settling = null;
+  new MutationObserver(function () {
+    clearTimeout(settling);
+    settling = setTimeout(function () {
+      document.querySelectorAll("table.facts[data-rest-at]").forEach(function (table) { fetchRest(table).catch(function () {}); });
+    }, 1500);
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   /* ---- showing a page ---- */
 
@@ -115,15 +162,19 @@
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest("table.facts th .sort");
-    if (button) return sort(button.closest("table"), button.closest("th"));
+    if (button) return whole(button.closest("table"), function () { sort(button.closest("table"), button.closest("th")); });
     var step = event.target.closest("[data-pages-for] [data-step]");
     if (!step) return;
     var table = document.getElementById(step.closest("[data-pages-for]").dataset.pagesFor);
+    whole(table, function () { leaf(table, step); });
+  });
+
+  function leaf(table, step) {
     show(table, stateOf(table).page + Number(step.dataset.step));
     table.closest(".table-scroll").scrollIntoView({ block: "nearest" });
     // A button that has just gone out of use would take the focus with it.
     if (step.disabled) step.parentElement.querySelector("[data-step]:not(:disabled)").focus({ preventScroll: true });
-  });
+  }
 
   // While Korean is being composed the event comes with each letter; one search per frame is enough.
   var waiting = null;
@@ -131,7 +182,8 @@
     var input = event.target;
     if (!input.matches || !input.matches("input[data-search-for]")) return;
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(function () { search(input); });
+    var table = document.getElementById(input.dataset.searchFor);
+    if (table) whole(table, function () { waiting = requestAnimationFrame(function () { search(input); }); });
   });
 
   // Paper does not leaf: a table of moderate length is printed whole, a longer one says which rows it shows.

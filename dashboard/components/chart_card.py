@@ -13,10 +13,11 @@ from dashboard.components.downloads import download_menu
 from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.page import Visit
-from dashboard.state import State
+from dashboard.state import State, link
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.figures._key import Key
+from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.tables.model import Tables
@@ -45,7 +46,7 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
         chart.shown,
         identity=f"table-{slug}",
         caption=chart.title,
-        style=TableStyle(lang, state.filters.unit == "won"),
+        style=TableStyle(lang, state.filters.unit == "won", link(f"/rows/{slug}", state)),
     )
     return html.Section(
         [
@@ -91,7 +92,7 @@ def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
     return [
         *unit,
         html.Div(
-            graph,
+            html.Div(graph, style={"minWidth": f"{_least_px(figure)}px"}),
             className="chart",
             # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
             style={"height": f"{height}px"},
@@ -107,6 +108,12 @@ def _drawing(chart: Chart, rows: pd.DataFrame, visit: Visit) -> list[Component]:
         ),
         html.P(alt, id=f"alt-{chart.slug}", className="visually-hidden"),
     ]
+
+
+def _least_px(figure: dict[str, object]) -> int:
+    """How narrow a figure may be drawn; in less room it is scrolled sideways."""
+    meta = figure["layout"].get("meta") or {}  # type: ignore[attr-defined]
+    return int(meta.get(LEAST_PX, 0))
 
 
 def _key(chart: Chart, marks: int, lang: Lang) -> list[Component]:

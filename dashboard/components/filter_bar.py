@@ -2,7 +2,9 @@
 
 from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
+from policyfacts.dates import format_when
 from policyfacts.markup.controls import ALL, Control, controls_html
+from policyfacts.schema import Code
 from policyfacts.views.filters import CHOICES, Filters, write_filters
 from policyfacts.words import Words
 
@@ -28,13 +30,17 @@ def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
         options = CHOICES[key].options
         offered = tuple(options(visit.tables)) if options else ()
         if len(offered) > (key not in _NOTHING):
-            default = str(getattr(Filters(), key) or "")
+            default, value = str(getattr(Filters(), key) or ""), written.get(key, "")
+            if key == "period" and value and value not in {code.value for code in offered}:
+                # A link may ask for any span of years; choosing something else must not lose it.
+                shown = format_when(value, "ko"), format_when(value, "en")
+                offered = (Code(value, Words(*shown)), *offered)
             controls.append(
                 Control(
                     key,
                     CHOICES[key].words,
                     "select",
-                    written.get(key, default),
+                    value or default,
                     offered,
                     default=default,
                     nothing=_NOTHING.get(key, ALL),

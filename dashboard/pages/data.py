@@ -62,6 +62,6 @@ PAGE = Page(
         "모든 표와 칸의 뜻, 그리고 내려받기. 금액은 원 단위 그대로입니다.",
         "Every table, what its columns mean, and its download. Amounts are exact, in won.",
     ),
-    order=8,
+    order=10,
     layout=layout,
 )

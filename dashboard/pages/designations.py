@@ -10,8 +10,12 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """The designations over time; authority and law stand in the table."""
-    return [chart_card("designation-timeline", visit)]
+    """Region against scheme, then over time; authority and law stand in the table."""
+    return [
+        chart_card("designation-matrix", visit),
+        chart_card("designation-map", visit),
+        chart_card("designation-timeline", visit),
+    ]
 
 
 PAGE = Page(
@@ -21,7 +25,7 @@ PAGE = Page(
         "특구·단지·특성화대학원처럼 나라가 지역에 주는 지위입니다.",
         "Standings that the state grants to a region: zones, complexes, specialised schools.",
     ),
-    order=4,
+    order=5,
     layout=layout,
     filters=("region",),
     topics=("designations",),

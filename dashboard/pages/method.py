@@ -112,6 +112,6 @@ PAGE = Page(
         "기사에서 표까지 어떤 규칙을 따르는지 적습니다.",
         "The rules that lead from an article to a table.",
     ),
-    order=9,
+    order=11,
     layout=layout,
 )

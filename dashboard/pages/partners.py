@@ -10,19 +10,23 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """Organisations by role, then research topics."""
-    return [chart_card("partners", visit), chart_card("research-topics", visit)]
+    """Organisations against initiatives, partners abroad, research topics."""
+    return [
+        chart_card("partners", visit),
+        chart_card("partner-map", visit),
+        chart_card("research-topics", visit),
+    ]
 
 
 PAGE = Page(
     path="/partners",
     title=Words("참여 기관", "Partners"),
     lede=Words(
-        "역할이 분명한 곳은 채운 동그라미, 기사가 역할을 나누지 않은 곳은 물음표가 든 네모입니다.",
-        "A filled circle is a stated role; a square with a question mark is a role the article leaves open.",
+        "역할은 모양과 글자로 나타내고, 기사가 나누지 않은 역할에는 물음표를 둡니다.",
+        "Roles are told by shape and letter; a question mark is a role that the articles leave open.",
     ),
-    order=5,
+    order=6,
     layout=layout,
-    filters=("initiative",),
+    filters=("initiative", "type"),
     topics=("participation", "research_topics"),
 )

@@ -10,10 +10,12 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """Figures that changed, facts by kind, articles, and the two languages held against each other."""
+    """What it is built on, figures that changed, doubts, articles, and the two languages held against each other."""
     return [
+        chart_card("coverage", visit),
         chart_card("claim-vintages", visit),
         chart_card("facts-by-kind", visit),
+        chart_card("doubts", visit),
         chart_card("sources", visit),
         chart_card("language-agreement", visit),
     ]
@@ -26,7 +28,7 @@ PAGE = Page(
         "모든 사실은 기사 하나가 말한 것이며, 60자 이내의 문구로 그 근거를 남깁니다.",
         "Every fact is what one article states, kept with a phrase of at most 60 characters as its proof.",
     ),
-    order=6,
+    order=8,
     layout=layout,
     filters=("topic", "claim"),
 )

@@ -21,6 +21,6 @@ PAGE = Page(
         "모르는 것도 값입니다. 빈칸이나 0으로 두지 않고 까닭과 함께 적습니다.",
         "Unknown is a value, too: recorded with its reason, never left blank and never taken for zero.",
     ),
-    order=7,
+    order=9,
     layout=layout,
 )

@@ -38,15 +38,20 @@ class DataFolder:
         return self.root / "decisions"
 
     @property
+    def geometry(self) -> Path:
+        """Outlines for maps: GeoJSON files, each with its source and licence."""
+        return self.root / "geometry"
+
+    @property
     def tables(self) -> Path:
         """Built tables; never edited by hand."""
         return self.root / "tables"
 
     def inputs(self) -> list[Path]:
         """Every file that a build reads, in a stable order."""
-        folders = (self.facts, self.registry, self.decisions)
+        folders = (self.facts, self.registry, self.decisions, self.geometry)
         files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-        inputs = [path for path in files if path.suffix in {".yaml", ".csv"}]
+        inputs = [path for path in files if path.suffix in {".yaml", ".csv", ".geojson"}]
         return [self.project, *inputs] if self.project.is_file() else inputs
 
 

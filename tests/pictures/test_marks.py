@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from tests.pictures.drawings import boxes, drawn, figure, found, paths, points, words
+from tests.pictures.drawings import BARE, boxes, drawn, figure, found, paths, points, words
 
 
 def test_a_bar_is_as_long_as_its_value():
@@ -83,6 +83,16 @@ def test_a_log_axis_gives_each_power_the_same_room():
     assert [x for x, _ in points(path)] == [10, 60, 110]
 
 
+def test_a_shared_axis_has_its_grid_in_each_plot_and_not_between_them():
+    traces = [go.Scatter(x=[5], y=[5]), go.Scatter(x=[5], y=[5], yaxis="y2")]
+    layout = {"xaxis": {"anchor": "free", "position": 0, "tickvals": [5]}, "yaxis2": {**BARE, "range": [0, 10]}}
+    given = figure(traces, **layout)
+    given.update_layout(yaxis_domain=[0, 0.4], yaxis2_domain=[0.6, 1])
+    given.update_xaxes(showgrid=True)
+    ends = [tuple(float(each.get(name)) for name in ("y1", "y2")) for each in found(drawn(given), "line")]
+    assert ends == [(110, 70), (50, 10)]
+
+
 def test_shapes_refer_to_axes_or_to_the_whole_plot():
     shapes = [
         {"type": "rect", "x0": 2, "x1": 4, "y0": 0, "y1": 1, "yref": "paper", "line": {"width": 0}, "layer": "below"},
@@ -110,6 +120,17 @@ def test_texts_are_those_of_axis_marks_and_notes():
     given = figure([trace], annotations=[note], xaxis={"tickvals": [0, 10], "ticktext": ["처음", "끝"]})
     given.update_xaxes(showticklabels=True)
     assert words(drawn(given, 300)) == ["포항", "처음", "끝", "국비 <70억> 둘째"]
+
+
+@pytest.mark.parametrize(("text", "angles"), [("가", [None, None]), ("가나다라마바사아자차카", ["-90", "-90"])])
+def test_labels_that_would_overlap_are_turned_as_the_figure_offers(text, angles):
+    given = figure(
+        [go.Scatter(x=[5], y=[5])], xaxis={"tickvals": [4, 6], "ticktext": [text] * 2, "autotickangles": [0, -90]}
+    )
+    given.update_xaxes(showticklabels=True)
+    labels = [each for each in drawn(given, 160).iter() if each.get("role") == "img"]
+    turned = [(each.get("transform") or "").removeprefix("rotate(").split(" ")[0] or None for each in labels]
+    assert turned == angles
 
 
 def test_a_legend_names_each_trace_that_wants_it():

@@ -10,6 +10,7 @@ from policyfacts.exports import EXPORTS
 from policyfacts.exports._bundle import chart_bundle
 from policyfacts.figures import CHARTS
 from policyfacts.figures._theme import THEMES, Style
+from policyfacts.pictures.png import MOST_PIXELS, scale_of
 from policyfacts.views.filters import Filters
 from policyfacts.words import LANGS
 from tests.exports.bundles import chart, real_tables
@@ -56,6 +57,13 @@ def test_a_png_is_whole_twice_as_sharp_and_carries_its_words():
     assert texts[b"Title"].decode() == bundle.title.ko
     assert "브레이크뉴스" in texts[b"Source"].decode()
     assert bundle.version in texts[b"Comment"].decode()
+
+
+def test_a_picture_of_hundreds_of_rows_stays_within_the_memory_of_a_server():
+    size = '<svg width="960" height="{}" viewBox="0 0 960 1">'
+    assert scale_of(size.format(800)) == 2
+    tall = scale_of(size.format(30_000))
+    assert 960 * tall * 30_000 * tall == pytest.approx(MOST_PIXELS)
 
 
 def read_chunks(content):

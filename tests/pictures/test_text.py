@@ -28,6 +28,14 @@ def test_a_character_the_font_lacks_is_a_box_and_is_told():
     assert missing("韓국 \t😀") == ("韓", "😀")
 
 
+@pytest.mark.parametrize(
+    ("printed", "plain"), [("10㎿", "10MW"), ("3㎢", "3km2"), ("산ㆍ학‧연", "산·학·연"), ("1∼2", "1~2")]
+)
+def test_a_sign_the_font_lacks_is_drawn_by_its_plain_form(printed, plain):
+    assert outline(printed) == outline(plain)
+    assert missing(printed) == ()
+
+
 def test_invisible_characters_take_no_room():
     assert width("가\u200b나\u202e", 16) == width("가나", 16)
 

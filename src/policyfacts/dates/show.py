@@ -35,6 +35,15 @@ def _interval_en(first: str, last: str) -> str:
     return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
 
 
+def format_month(month: int, lang: Lang) -> str:
+    """A month without its year.
+
+    >>> format_month(8, "ko"), format_month(8, "en")
+    ('8월', 'Aug')
+    """
+    return f"{month}월" if lang == "ko" else _MONTHS[month - 1]
+
+
 def _single(text: str, lang: Lang) -> str:
     days = parse_days(text)
     forms = _korean_forms if lang == "ko" else _english_forms

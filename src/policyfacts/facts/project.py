@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 
 from policyfacts.errors import DataError, Problem
 from policyfacts.facts._yaml import Mapped, Scalar, read_yaml
+from policyfacts.facts.geometry import Outline, read_outlines
 from policyfacts.paths import DataFolder
 from policyfacts.words import Words
 
@@ -20,6 +21,7 @@ class Project:
         publisher: Who publishes the tables.
         contact: Whom to ask; may be empty halves.
         region_id: The row of the table regions that is home.
+        outlines: Shapes of the land for maps; empty for an instance without geometry.
     """
 
     title: Words
@@ -29,13 +31,17 @@ class Project:
     publisher: Words
     contact: Words
     region_id: str
+    outlines: tuple[Outline, ...] = ()
+
+
+_WORDS = tuple(field.name for field in fields(Project) if field.type is Words)
 
 
 def read_project(data: DataFolder) -> Project:
     """The project file of an instance.
 
     Raises:
-        DataError: It is missing, or lacks an entry; lists all that are wrong.
+        DataError: It is missing, or lacks an entry, or a file of outlines is broken; lists all that are wrong.
     """
     shown = f"{data.root.name}/project.yaml"
     if not data.project.is_file():
@@ -49,9 +55,8 @@ def read_project(data: DataFolder) -> Project:
         )
     node = read_yaml(data.project, shown)
     entries = node.entries if isinstance(node, Mapped) else {}
-    texts = {field.name: entries.get(field.name) for field in fields(Project)}
-    region_id = texts.pop("region_id")
-    words = {name: _words(value) for name, value in texts.items()}
+    region_id = entries.get("region_id")
+    words = {name: _words(entries.get(name)) for name in _WORDS}
     missing = sorted(name for name, value in words.items() if value is None)
     if not isinstance(region_id, Scalar):
         missing.append("region_id")
@@ -64,7 +69,11 @@ def read_project(data: DataFolder) -> Project:
                 "Add what is missing.",
             )
         )
-    return Project(region_id=region_id.text, **{name: value for name, value in words.items() if value})
+    return Project(
+        region_id=region_id.text,
+        outlines=read_outlines(data),
+        **{name: value for name, value in words.items() if value},
+    )
 
 
 def _words(node: object) -> Words | None:

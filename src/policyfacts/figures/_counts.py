@@ -7,6 +7,8 @@ import plotly.graph_objects as go
 from policyfacts.figures._rows import BAR_PX, Row, axis, hatching, hover, sheet, sheet_figure
 from policyfacts.figures._theme import TEXT_PX, Style
 
+_ONE_BY_ONE = 5
+
 
 def counts_figure(rows: Sequence[tuple[Row, int]], style: Style, colour: str, *, is_hatched: bool = False) -> go.Figure:
     """One bar a count, largest as given; hatched when what is counted is unknown."""
@@ -26,5 +28,7 @@ def counts_figure(rows: Sequence[tuple[Row, int]], style: Style, colour: str, *,
     )
     figure = sheet_figure(laid, style, [bars])
     most = max([count for _, count in rows], default=1)
-    figure.update_xaxes(axis(style, range=[0, most * 1.12], nticks=5, tickformat=",d", automargin=False))
+    # Few are counted one by one: halves of an article would be labelled as a second 1.
+    ticks = {"dtick": 1} if most <= _ONE_BY_ONE else {"nticks": 5}
+    figure.update_xaxes(axis(style, range=[0, most * 1.12], tickformat=",d", automargin=False, **ticks))
     return figure

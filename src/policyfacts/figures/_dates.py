@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from itertools import accumulate
 
 import plotly.graph_objects as go
 
+from policyfacts.dates import format_month
 from policyfacts.figures._rows import BAR_PX, Row, axis, hover, sheet, sheet_figure, unknown_bars
 from policyfacts.figures._theme import Style
+from policyfacts.figures._words import when
+from policyfacts.tables.dates import days_between
 
 _DAY_MS = 86_400_000
+_MONTHS_BELOW_DAYS = 600
+_MOST_TICKS = 6
+_MOST_MONTHS = 4
+_YEAR_MONTHS = 12
 _MARK_PX = 17
 _ANY_YEAR = ("2000-01-01", "2001-01-01")
 """The axis of a chart in which nothing is dated; its ticks are left out."""
@@ -26,6 +33,7 @@ class Dated:
         colour: Token of its colour.
         symbol: Shape of a single day.
         is_hollow: Drawn in outline, for what is only promised.
+        line: Neighbours with the same one share a row; empty for a row of its own.
     """
 
     row: Row
@@ -34,12 +42,14 @@ class Dated:
     colour: str
     symbol: str = "circle"
     is_hollow: bool = False
+    line: str = ""
 
 
 def dated_figure(items: Sequence[Dated], style: Style) -> go.Figure:
     """Rows over time: a day is a shape, a month or year a band, an unknown date hatching over all the time shown."""
-    laid = sheet([item.row for item in items])
-    placed = list(zip(laid.at, items, strict=True))
+    leads = [index == 0 or not item.line or item.line != items[index - 1].line for index, item in enumerate(items)]
+    laid = sheet([item.row for item, is_first in zip(items, leads, strict=True) if is_first])
+    placed = [(laid.at[line - 1], item) for line, item in zip(accumulate(leads), items, strict=True)]
     first, last = _span(items)
     days = [pair for pair in placed if pair[1].start and pair[1].start == pair[1].end]
     bands = [pair for pair in placed if pair[1].start and pair[1].start != pair[1].end]
@@ -53,21 +63,55 @@ def dated_figure(items: Sequence[Dated], style: Style) -> go.Figure:
             _days(days, style),
         ],
     )
-    years = range(int(first[:4]), int(last[:4]) + 1) if len(undated) < len(items) else ()
-    every = max(1, -(-len(years) // 8))
-    shown = [year for year in years if not (year - int(first[:4])) % every]
-    figure.update_xaxes(
-        axis(
-            style,
-            type="date",
-            range=[first, last],
-            tickvals=[f"{year}-01-01" for year in shown],
-            ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in shown],
-            ticklabelposition="outside right",
-            automargin=False,
-        )
-    )
+    figure.update_xaxes(year_axis(style, first, last, is_bare=bool(items) and len(undated) == len(items)))
     return figure
+
+
+def year_axis(style: Style, first: str, last: str, *, is_bare: bool = False) -> dict[str, object]:
+    """A time axis from one ISO day to another with its years, or with its months where it is shorter than two years.
+
+    Args:
+        style: Language and theme.
+        first: First day.
+        last: Last day.
+        is_bare: No ticks, where nothing is dated.
+    """
+    if days_between(first, last) < _MONTHS_BELOW_DAYS:
+        values, texts = _months(style, first, last)
+    else:
+        values, texts = _years(style, first, last)
+    return axis(
+        style,
+        type="date",
+        range=[first, last],
+        tickvals=[] if is_bare else values,
+        ticktext=[] if is_bare else texts,
+        ticklabelposition="outside right",
+        tickangle=0,
+        automargin=False,
+    )
+
+
+def _years(style: Style, first: str, last: str) -> tuple[list[str], list[str]]:
+    years = range(int(first[:4]), int(last[:4]) + 1)
+    every = max(1, -(-len(years) // _MOST_TICKS))
+    shown = [year for year in years if not (year - int(first[:4])) % every]
+    return [f"{year}-01-01" for year in shown], [f"{year}년" if style.lang == "ko" else str(year) for year in shown]
+
+
+def _months(style: Style, first: str, last: str) -> tuple[list[str], list[str]]:
+    """Some of the months; the first of a year says its year."""
+    numbers = range(1, _YEAR_MONTHS + 1)
+    months = [f"{year}-{month:02}" for year in range(int(first[:4]), int(last[:4]) + 1) for month in numbers]
+    inside = [month for month in months if first[:7] <= month <= last[:7]]
+    shown = inside[:: max(1, -(-len(inside) // _MOST_MONTHS))]
+    texts = [
+        when(month, style.lang)
+        if place == 0 or month[:4] != shown[place - 1][:4]
+        else format_month(int(month[5:]), style.lang)
+        for place, month in enumerate(shown)
+    ]
+    return [f"{month}-01" for month in shown], texts
 
 
 def _span(items: Sequence[Dated]) -> tuple[str, str]:
@@ -85,7 +129,7 @@ def _bands(placed: Sequence[tuple[float, Dated]], style: Style, last: str) -> go
         y=[at for at, _ in placed],
         base=[item.start for _, item in placed],
         width=BAR_PX,
-        x=[_length(item.start, item.end or last) for _, item in placed],
+        x=[length_ms(item.start, item.end or last) for _, item in placed],
         marker={
             "color": ["rgba(0,0,0,0)" if item.is_hollow else style[item.colour] for _, item in placed],
             "line": {"color": [style[item.colour] for _, item in placed], "width": 2},
@@ -110,7 +154,6 @@ def _days(placed: Sequence[tuple[float, Dated]], style: Style) -> go.Scatter:
     )
 
 
-def _length(start: str, end: str) -> int:
-    # The last day belongs to the band.
-    days = date.fromisoformat(end) + timedelta(days=1) - date.fromisoformat(start)
-    return days.days * _DAY_MS
+def length_ms(start: str, end: str) -> int:
+    """How long a band is that ends with its last day, in the milliseconds of a time axis."""
+    return (days_between(start, end) + 1) * _DAY_MS

@@ -5,7 +5,9 @@ from typing import Literal
 
 from policyfacts.words import Words
 
-Shape = Literal["square", "circle", "diamond", "cross", "whisker", "line"]
+Shape = Literal[
+    "square", "circle", "diamond", "cross", "half", "whisker", "line", "band", "dots", "triangle", "triangle-right"
+]
 
 
 @dataclass(frozen=True)

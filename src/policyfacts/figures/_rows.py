@@ -63,24 +63,32 @@ class Sheet:
         at: Middle of each row's mark, in px from the top.
         headings: Group headings with their bottom, in px from the top.
         height: Of the whole figure in px, a whole number of steps.
+        mark_px: Height of a mark.
     """
 
     rows: tuple[Row, ...]
     at: tuple[float, ...]
     headings: tuple[tuple[list[str], float], ...]
     height: int
+    mark_px: int = BAR_PX
 
 
-def sheet(rows: Sequence[Row]) -> Sheet:
-    """The rows laid out; what is left of the last step is shared among them."""
+def sheet(rows: Sequence[Row], *, mark_px: int = BAR_PX, gap_px: int = _GAP_PX) -> Sheet:
+    """The rows laid out; what is left of the last step is shared among them.
+
+    Args:
+        rows: The rows, the first on top.
+        mark_px: Height of a mark; many rows of thin marks are read more easily close together.
+        gap_px: Between a mark and the label of the next row.
+    """
     groups = [index == 0 or rows[index - 1].group != row.group for index, row in enumerate(rows)]
     heads = [lines(row.group, _BOLD_COLUMNS) if is_first else [] for row, is_first in zip(rows, groups, strict=True)]
     needs = [
-        len(row.text) * _LINE_PX + BAR_PX + _GAP_PX + _heading_px(head) for row, head in zip(rows, heads, strict=True)
+        len(row.text) * _LINE_PX + mark_px + gap_px + _heading_px(head) for row, head in zip(rows, heads, strict=True)
     ]
     wanted = sum(needs) + _AXIS_PX + _TOP_PX
     height = max(2, -(-wanted // STEP_PX)) * STEP_PX
-    spare = min((height - wanted) / max(len(rows), 1), _GAP_PX)
+    spare = min((height - wanted) / max(len(rows), 1), gap_px)
     at: list[float] = []
     headings: list[tuple[list[str], float]] = []
     top = 0.0
@@ -88,8 +96,8 @@ def sheet(rows: Sequence[Row]) -> Sheet:
         if head:
             headings.append((head, top + _heading_px(head) - _HEADING_GAP_PX / 2))
         top += need + spare
-        at.append(top - spare - _GAP_PX - BAR_PX / 2)
-    return Sheet(tuple(rows), tuple(at), tuple(headings), height)
+        at.append(top - spare - gap_px - mark_px / 2)
+    return Sheet(tuple(rows), tuple(at), tuple(headings), height, mark_px)
 
 
 def _heading_px(head: Sequence[str]) -> int:
@@ -103,7 +111,7 @@ def sheet_figure(laid: Sheet, style: Style, traces: Iterable[go.Bar | go.Scatter
     figure.update_layout(margin={"t": _TOP_PX, "b": _AXIS_PX})
     figure.update_yaxes(visible=False, range=[laid.height - _AXIS_PX - _TOP_PX, 0], fixedrange=True)
     labels = [
-        _annotation("<br>".join(escape(line) for line in row.text), at - BAR_PX / 2 - 1, style)
+        _annotation("<br>".join(escape(line) for line in row.text), at - laid.mark_px / 2 - 1, style)
         for row, at in zip(laid.rows, laid.at, strict=True)
     ]
     headings = [
@@ -144,13 +152,16 @@ def hover(rows: Iterable[Row]) -> dict[str, object]:
     }
 
 
-def unknown_bars(placed: Sequence[tuple[float, Row]], style: Style, *, span: tuple[object, object]) -> go.Bar:
+def unknown_bars(
+    placed: Sequence[tuple[float, Row]], style: Style, *, span: tuple[object, object], thick: int = BAR_PX
+) -> go.Bar:
     """Rows whose value no article gives: hatched over the whole width, since it may lie anywhere.
 
     Args:
         placed: Position and row.
         style: Language and theme.
         span: First and last value of the x axis; days as ISO text, else numbers.
+        thick: Height of the bars in px.
     """
     first, last = span
     length = _milliseconds(str(first), str(last)) if isinstance(first, str) else float(str(last)) - float(str(first))
@@ -159,7 +170,7 @@ def unknown_bars(placed: Sequence[tuple[float, Row]], style: Style, *, span: tup
         y=[at for at, _ in placed],
         x=[length] * len(placed),
         base=[first] * len(placed),
-        width=BAR_PX,
+        width=thick,
         marker=hatching(style),
         showlegend=False,
         **hover(row for _, row in placed),

@@ -1,97 +1,128 @@
-"""Who takes part, in which role, and where the role is in doubt."""
+"""Who works with whom, in which role, and where the role is in doubt."""
 
-from html import escape
+from collections import Counter
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart, joined
-from policyfacts.figures._rows import BAR_PX, Row, axis, sheet, sheet_figure
-from policyfacts.figures._theme import SMALL_PX, Style
+from policyfacts.figures._key import Key, Shape
+from policyfacts.figures._matrix import CellMark, matrix_figure
+from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural
-from policyfacts.figures._wrap import wrap
 from policyfacts.schema import split_both
 from policyfacts.schema.participation import ROLES
+from policyfacts.tables.frames import Cells, records
+from policyfacts.text import particle
 from policyfacts.views.partners import PARTNERS, partners
 from policyfacts.views.refs import row_refs
-from policyfacts.words import Words
+from policyfacts.words import Lang, Words
 
+MOST = 24
+"""As many organisations, and as many initiatives, as are drawn; the rest is in the table."""
 _ROLES = {code.value: code.words for code in ROLES}
 _IN_DOUBT = "lead-or-joint"
+_LETTERS = {
+    "funder": Words("지", "F"),
+    "coordinator": Words("총", "C"),
+    "lead": Words("주", "L"),
+    _IN_DOUBT: Words("?", "?"),
+    "joint": Words("공", "J"),
+    "host": Words("신", "H"),
+    "member": Words("참", "M"),
+    "recipient": Words("수", "R"),
+}
+_LOOKS: dict[str, tuple[Shape, str, bool]] = {
+    "funder": ("diamond", "chart-4", False),
+    "coordinator": ("square", "chart-2", False),
+    "lead": ("square", "chart-2", False),
+    _IN_DOUBT: ("square", "chart-2", True),
+    "joint": ("circle", "chart-2", False),
+    "host": ("square", "chart-5", False),
+    "member": ("circle", "chart-1", True),
+    "recipient": ("diamond", "chart-4", True),
+}
+"""Shape, colour and whether hollow: those who lead are square, those who join are round, money is a diamond."""
 
 
 def takeaway(rows: pd.DataFrame) -> Words:
-    """How many take part, who coordinates, and how many have a role that is not told apart."""
+    """How many take part in how much, who is in most, how many roles are in doubt, and what is not drawn."""
     if rows.empty:
         return Words("참여 기관이 나온 사업이 없다.", "No article names participants.")
-    count = rows["organisation"].nunique()
-    leads = rows[rows["role"] == "coordinator"]["organisation"]
-    doubt = int((rows["role"] == _IN_DOUBT).sum())
-    ko, en = (
-        f"{count}개 기관이 나온다.",
-        f"{plural(count, 'organisation is', 'organisations are')} named.",
-    )
-    if len(leads):
-        ko += f" 총괄은 {joined((split_both(name).ko for name in leads), 'ko')}이다."
-        en += f" {joined((split_both(name).en for name in leads), 'en')} coordinates."
+    ties = _ties(rows, "organisation")
+    most = [split_both(name) for name, count in ties.items() if count == max(ties.values())]
+    doubt, top = int((rows["role"] == _IN_DOUBT).sum()), max(ties.values())
+    initiatives = rows["initiative"].nunique()
+    names = joined((name.ko for name in most), "ko")
+    ko = f"기관 {len(ties)}곳이 사업 {initiatives}개에 참여하며, {particle(names, '이', '가')} {top}개로 가장 많다."
+    en = f"{plural(len(ties), 'organisation takes', 'organisations take')} part in "
+    en += f"{plural(initiatives, 'initiative', 'initiatives')}; "
+    en += f"{joined((name.en for name in most), 'en')} in most ({top})."
     if doubt:
-        ko += f" {doubt}곳은 주관인지 공동인지 기사가 나누지 않는다."
-        en += f" For {doubt} the article does not say whether they lead or join."
+        ko += f" {doubt}건은 주관인지 공동인지 기사가 나누지 않는다."
+        en += f" In {plural(doubt, 'case', 'cases')} no article says whether they lead or join."
+    if max(len(ties), initiatives) > MOST:
+        ko += f" 그림에는 많이 이어진 {MOST}개씩만 있고, 표에는 모두 있다."
+        en += f" The {MOST} best connected of each are drawn; the table has all."
     return Words(ko, en)
 
 
+def _ties(rows: pd.DataFrame, side: str) -> Counter[str]:
+    """How many of the other side each organisation or initiative is tied to, most first."""
+    pairs = rows[["organisation", "initiative"]].drop_duplicates()
+    return Counter(dict(Counter(pairs[side]).most_common()))
+
+
 def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
-    """Organisations down, roles across; a role in doubt is an open shape with a question mark."""
-    names = list(dict.fromkeys(rows["organisation"]))
-    roles = [code.value for code in ROLES if code.value in set(rows["role"])]
-    laid = sheet([Row(split_both(name)[style.lang], "", "") for name in names])
-    figure = sheet_figure(laid, style, [_marks(rows, dict(zip(names, laid.at, strict=True)), roles, style)])
-    top, bottom = figure.layout.margin.t, figure.layout.margin.b
-    figure.update_layout(margin={"t": bottom, "b": top})
-    figure.update_xaxes(
-        axis(
-            style,
-            side="top",
-            tickvals=list(range(len(roles))),
-            range=[-0.5, len(roles) - 0.5],
-            ticktext=[wrap(_ROLES[role][style.lang], 9) for role in roles],
-            autotickangles=[0, -90],
-        )
-    )
-    return figure
-
-
-def _marks(rows: pd.DataFrame, at: dict[str, float], roles: list[str], style: Style) -> go.Scatter:
-    doubt = [role == _IN_DOUBT or sure == "low" for role, sure in zip(rows["role"], rows["confidence"], strict=True)]
-    spoken = [
-        f"{split_both(name)[style.lang]}: {_ROLES[role][style.lang]}"
-        for name, role in zip(rows["organisation"], rows["role"], strict=True)
+    """Initiatives down, organisations across, the best connected first; a role is a shape with its letter."""
+    names = list(_ties(rows, "organisation"))[:MOST]
+    shown = rows[rows["organisation"].isin(names)]
+    topics = list(_ties(shown, "initiative"))[:MOST]
+    marks = [
+        _mark(row, refs, (topics.index(row["initiative"]), names.index(row["organisation"])), style.lang)
+        for row, refs in zip(records(shown), row_refs(shown), strict=True)
+        if row["initiative"] in topics
     ]
-    return go.Scatter(
-        mode="markers+text",
-        x=[roles.index(role) for role in rows["role"]],
-        y=[at[name] for name in rows["organisation"]],
-        marker={
-            "size": BAR_PX,
-            "symbol": ["square" if open_ else "circle" for open_ in doubt],
-            "color": [style["chart-paper"] if open_ else style["chart-1"] for open_ in doubt],
-            "line": {"color": style["chart-1"], "width": 2},
-        },
-        text=["?" if open_ else "" for open_ in doubt],
-        textfont={"size": SMALL_PX, "color": style["chart-text"], "weight": 700},
-        customdata=[[refs, said] for refs, said in zip(row_refs(rows), spoken, strict=True)],
-        hovertext=[escape(said) for said in spoken],
-        hoverinfo="text",
-        cliponaxis=False,
+    down, across = ([split_both(name)[style.lang] for name in side] for side in (topics, names))
+    return matrix_figure(down, across, marks, style)
+
+
+def _mark(row: Cells, refs: str, cell: tuple[int, int], lang: Lang) -> CellMark:
+    role, is_doubtful = str(row["role"]), row["confidence"] == "low"
+    shape, colour, is_hollow = _LOOKS[role]
+    organisation, initiative = (split_both(str(row[part]))[lang] for part in ("organisation", "initiative"))
+    sure = {"ko": ", 확실하지 않음", "en": ", not certain"}[lang] if is_doubtful else ""
+    return CellMark(
+        *cell,
+        text="",
+        symbol=shape,
+        colour=colour,
+        refs=refs,
+        spoken=f"{organisation}, {initiative}: {_ROLES[role][lang]}{sure}",
+        is_hollow=is_hollow or is_doubtful,
+        inside="?" if is_doubtful else _LETTERS[role][lang],
+    )
+
+
+def _key() -> tuple[Key, ...]:
+    return tuple(
+        Key(
+            Words(f"{_LETTERS[role].ko} {words.ko}", f"{_LETTERS[role].en} {words.en}"),
+            _LOOKS[role][1],
+            _LOOKS[role][0],
+            is_hollow=_LOOKS[role][2],
+        )
+        for role, words in _ROLES.items()
     )
 
 
 CHART = Chart(
     slug="partners",
-    title=Words("누가 어떤 역할로 함께하나?", "Who takes part, in which role?"),
+    title=Words("누가 누구와 어떤 역할로 함께하나?", "Who works with whom, in which role?"),
     columns=PARTNERS,
     view=partners,
     takeaway=takeaway,
     draw=draw,
-    filters=("initiative",),
+    filters=("initiative", "type"),
+    key=_key(),
 )

@@ -1,6 +1,7 @@
 """A view as an HTML table whose every cell leads to its evidence."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -19,6 +20,9 @@ _SEARCH_FROM = 10
 _PAGE_ROWS = 100
 """A longer table is leafed through: the browser lays out so many rows at a time, and has all of them to search."""
 
+_LINK = "url"
+"""The column whose values are addresses, shown as links by the name of their host."""
+
 _LONG_TEXT = 16
 """Columns of text, a Hangul syllable two, from which a cell is a text that needs room rather than a word."""
 
@@ -33,14 +37,22 @@ class Cell:
     shape: str = ""
     lang: str = ""
     is_unknown: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True)
 class TableStyle:
-    """How a reader reads a table: in which language, and amounts rounded or to the won."""
+    """How a reader reads a table: in which language, and amounts rounded or to the won.
+
+    Args:
+        lang: Language of headings and values.
+        is_exact: Amounts to the won.
+        rest_at: Where the browser asks for the rows after the first page; empty when they come along.
+    """
 
     lang: Lang = "ko"
     is_exact: bool = False
+    rest_at: str = ""
 
 
 def table_html(
@@ -61,18 +73,29 @@ def table_html(
         style: How its reader reads.
     """
     lang = style.lang
-    cells = [[_cell(column, row, style) for column in columns] for row in records(rows)]
+    cells = _cells(rows.head(_PAGE_ROWS) if style.rest_at else rows, columns, style)
     return TEMPLATES.get_template("table.html").render(
         caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
         lang=lang,
         cells=cells[:_PAGE_ROWS],
         rest=cells[_PAGE_ROWS:],
+        rest_at=style.rest_at,
+        is_long=len(rows) > _PAGE_ROWS,
         searchable=len(rows) >= _SEARCH_FROM,
         headings=[(column.title[lang], _is_number(column)) for column in columns],
         identity=identity,
         words={key: words[lang] for key, words in _WORDS.items()},
         count=len(rows),
     )
+
+
+def rest_html(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> str:
+    """The rows after the first page, for a table that was sent without them."""
+    return TEMPLATES.get_template("rows.html").render(cells=_cells(rows.iloc[_PAGE_ROWS:], columns, style))
+
+
+def _cells(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> list[list[Cell]]:
+    return [[_cell(column, row, style) for column in columns] for row in records(rows)]
 
 
 def _cell(column: Column, row: Cells, style: TableStyle) -> Cell:
@@ -84,6 +107,8 @@ def _cell(column: Column, row: Cells, style: TableStyle) -> Cell:
         return Cell(UNKNOWN[style.lang], refs(asked), is_unknown=True)
     if not known:
         return Cell(NOTHING)
+    if column.name == _LINK:
+        return Cell(urlsplit(known).netloc or known, href=known, sort=known)
     leads_to = refs(facts, asked) or refs(unknowns)
     lang = other_language(known, style.lang)
     return Cell(known, leads_to, _sort_key(column, value, known), _shape(column, known), lang)
@@ -110,6 +135,10 @@ _WORDS = {
     "search": Words("표에서 찾기", "Search the table"),
     "sort": Words("순서 바꾸기", "Sort"),
     "evidence": Words("근거 보기", "show evidence"),
+    "failed": Words(
+        "나머지 줄을 받지 못했습니다. 쪽을 새로 고쳐 주십시오.",
+        "The other rows did not arrive. Please reload the page.",
+    ),
     "empty": Words("해당하는 줄이 없습니다.", "No rows."),
     "count": Words("{shown} / {all}줄", "{shown} of {all} rows"),
     "place": Words("{all}줄 가운데 {first}–{last}", "{first}–{last} of {all} rows"),

@@ -1,6 +1,8 @@
 """Axes: grid below the marks; lines, ticks, labels and titles around them."""
 
+import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policyfacts.pictures.lines import dashes
 from policyfacts.pictures.node import Node
@@ -15,6 +17,7 @@ _TOP_GAP = 0.2
 _MIDDLE = 0.35
 _TOLERANCE_PX = 1
 _TITLE_GAP_PX = 10
+_ANGLES = (0.0, 30.0, 90.0)
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Axis:
         cross: Pixels between which its grid lines run; the first is where bottom or left axes stand.
         font: Of its labels.
         room: Width of the picture in px; a label that would run out of it is left out, as plotly.js does.
+        free_at: Pixel of its line where it is bound to no other axis.
     """
 
     letter: str
@@ -36,6 +40,7 @@ class Axis:
     cross: tuple[float, float]
     font: Type
     room: float = float("inf")
+    free_at: float | None = None
 
     @property
     def is_visible(self) -> bool:
@@ -50,6 +55,8 @@ class Axis:
     @property
     def at(self) -> float:
         """Pixel of the line that its labels stand at."""
+        if self.free_at is not None:
+            return self.free_at
         return self.cross[0] if self.side in {"bottom", "left"} else self.cross[1]
 
     @property
@@ -73,6 +80,23 @@ class Axis:
         if not self.is_visible or not self.node.flag("showticklabels", default=True):
             return []
         return [(self.scale.place(at), block(text, self.label_type)) for at, text in self.ticks if text]
+
+    @property
+    def angle(self) -> float:
+        """Of the labels of an x axis: as given, else the first offered at which they stand clear of each other."""
+        said = self.node.value("tickangle")
+        if self.letter == "y" or (said is not None and said != "auto"):
+            return self.node.number("tickangle") if self.letter == "x" else 0.0
+        offered = [float(str(angle)) for angle in self.node.items("autotickangles")] or list(_ANGLES)
+        return next((angle for angle in offered if self._is_clear(angle)), offered[-1])
+
+    def _is_clear(self, angle: float) -> bool:
+        placed = sorted(self.labels(), key=lambda label: label[0])
+        for (at, shown), (following, other) in pairwise(placed):
+            needed = (shown.width + other.width) / 2 if not angle else shown.height / abs(math.sin(math.radians(angle)))
+            if following - at < needed:
+                return False
+        return True
 
     @property
     def standoff(self) -> float:
@@ -152,26 +176,39 @@ def draw_axis(canvas: Canvas, axis: Axis) -> None:
 
 
 def _label(axis: Axis, at: float, shown: Block) -> str:
-    size, angle = shown.type.size, axis.node.number("tickangle") if axis.node.text("tickangle") != "auto" else 0
-    beside = axis.node.text("ticklabelposition", "outside").split()[1:]
+    size, angle = shown.type.size, axis.angle
     if axis.letter == "y":
         x = axis.at + axis.outward * axis.standoff
         baseline = at + _MIDDLE * size - shown.drop / 2
         return draw(shown, x, baseline, "end" if axis.outward < 0 else "start")
+    if angle:
+        return _turned_label(axis, at, shown)
+    beside = axis.node.text("ticklabelposition", "outside").split()[1:]
     anchor = "end" if "left" in beside else "start" if "right" in beside else "middle"
     begin = at - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * shown.width
     if begin < -_TOLERANCE_PX or begin + shown.width > axis.room + _TOLERANCE_PX:
         return ""
     if axis.side == "bottom":
-        baseline = axis.at + axis.standoff + size
-        turned = {"start": "start", "middle": "start" if angle > 0 else "end", "end": "end"}[anchor]
-        return draw(shown, at, baseline - (size * _MIDDLE if angle else 0), turned if angle else anchor, angle)
-    return draw(shown, at, axis.at - axis.standoff - _TOP_GAP * size - shown.drop, anchor, angle)
+        return draw(shown, at, axis.at + axis.standoff + size, anchor)
+    return draw(shown, at, axis.at - axis.standoff - _TOP_GAP * size - shown.drop, anchor)
+
+
+def _turned_label(axis: Axis, at: float, shown: Block) -> str:
+    """A label that begins or ends at its tick and leads away from the axis, its lines beside each other."""
+    angle, size = axis.angle, shown.type.size
+    anchor = "start" if (angle > 0) == (axis.side == "bottom") else "end"
+    across = math.radians(angle)
+    # The middle of its lines meets the tick.
+    shift = _MIDDLE * size - shown.drop / 2
+    x = at - shift * math.sin(across)
+    y = axis.at + axis.outward * axis.standoff + shift * math.cos(across)
+    return draw(shown, x, y, anchor, angle)
 
 
 def _height(axis: Axis, shown: Block) -> float:
-    angle = axis.node.text("tickangle", "0")
-    return shown.width if angle not in {"0", "0.0", "auto"} else shown.height
+    """How far a label of an x axis reaches out."""
+    turned = math.radians(axis.angle)
+    return abs(shown.width * math.sin(turned)) + abs(shown.height * math.cos(turned))
 
 
 def _draw_title(canvas: Canvas, axis: Axis) -> None:

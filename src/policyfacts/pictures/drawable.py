@@ -30,8 +30,10 @@ def _expand(written: str) -> frozenset[str]:
 
 _ANY_TRACE = "type x y xaxis yaxis name visible showlegend opacity cliponaxis orientation"
 _AXIS = f"""
-    type range autorange rangemode domain anchor overlaying side visible categoryorder categoryarray
-    tickmode tickvals ticktext nticks tick0 dtick tickformat tickprefix ticksuffix tickangle ticklabelposition
+    type range autorange rangemode domain anchor position scaleanchor overlaying side visible
+    categoryorder categoryarray
+    tickmode tickvals ticktext nticks tick0 dtick tickformat tickprefix ticksuffix
+    tickangle autotickangles ticklabelposition
     tickfont{_FONT} showticklabels ticks ticklen tickwidth tickcolor ticklabelstandoff
     showgrid gridcolor gridwidth griddash zeroline zerolinecolor zerolinewidth showline linecolor linewidth
     automargin title{{text standoff font{_FONT}}}

@@ -1,7 +1,7 @@
 """A whole figure: margins, axes, marks in the order of plotly.js."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policyfacts.pictures.annotations import draw_annotations
 from policyfacts.pictures.axes import Axis, draw_axis, draw_grid, weight_of
@@ -12,6 +12,7 @@ from policyfacts.pictures.lines import Point
 from policyfacts.pictures.node import Node
 from policyfacts.pictures.places import Places
 from policyfacts.pictures.plot import Plot, Trace
+from policyfacts.pictures.proportion import in_proportion
 from policyfacts.pictures.scales import Scale, categories_of, kind_of, read, span_of
 from policyfacts.pictures.scatters import draw_scatter
 from policyfacts.pictures.shapes import draw_shapes
@@ -67,9 +68,12 @@ class _Drawing:
         places = Places(axes, self.box)
         self._ground()
         draw_shapes(self.canvas, self.layout, places, layer="below")
-        for axis in axes.values():
-            draw_grid(self.canvas, axis)
-        for plot, traces in self._plots(axes):
+        plots = self._plots(axes)
+        for plot, _ in plots:
+            # An axis that several plots share has its grid in each, and not between them.
+            for axis, other in ((plot.x, plot.y.scale), (plot.y, plot.x.scale)):
+                draw_grid(self.canvas, replace(axis, cross=(other.start, other.end)))
+        for plot, traces in plots:
             _draw_traces(plot, traces)
         for axis in axes.values():
             draw_axis(self.canvas, axis)
@@ -87,7 +91,7 @@ class _Drawing:
 
     def axes(self) -> dict[str, Axis]:
         """Every axis, placed within the present margins."""
-        scales = {name: self._scale(name) for name in self.names}
+        scales = in_proportion({name: self._scale(name) for name in self.names}, self._node)
         return {name: self._axis(name, scales) for name in self.names}
 
     def _make_room(self, legend: Legend | None) -> None:
@@ -167,10 +171,18 @@ class _Drawing:
         crossed = scales.get(other)
         left, top, right, bottom = self.box
         cross = (crossed.start, crossed.end) if crossed else ((bottom, top) if letter == "x" else (left, right))
-        return Axis(letter, node, scales[name], cross, self.font, self.width)
+        return Axis(letter, node, scales[name], cross, self.font, self.width, self._free_at(node, letter))
+
+    def _free_at(self, node: Node, letter: str) -> float | None:
+        """Where an axis stands that is bound to no other: at a share of the plot."""
+        if node.text("anchor") != "free":
+            return None
+        left, top, right, bottom = self.box
+        share = node.number("position")
+        return bottom - share * (bottom - top) if letter == "x" else left + share * (right - left)
 
     def _plots(self, axes: Mapping[str, Axis]) -> list[tuple[Plot, list[Trace]]]:
-        pairs: dict[tuple[str, str], list[Trace]] = {}
+        pairs: dict[tuple[str, str], list[Trace]] = {} if self.traces else {("x", "y"): []}
         for trace in self.traces:
             key = (trace.node.text("xaxis", "x"), trace.node.text("yaxis", "y"))
             pairs.setdefault(key, []).append(trace)

@@ -84,8 +84,9 @@ TABLE = Table(
             "string",
             says("관련 약속", "Promise"),
             says(
-                "이 사건이 지키거나 옮기거나 줄이거나 거둔 약속의 사건 식별자.",
-                "Event id of the promise that this event keeps, moves, shrinks or cancels.",
+                "이 사건이 지키거나 옮기거나 줄이거나 거둔 약속: 사건 식별자, 또는 completion:과 사업 식별자.",
+                "The promise that this event keeps, moves, shrinks or cancels: an event id, or completion: "
+                "and the initiative.",
             ),
         ),
         Column(

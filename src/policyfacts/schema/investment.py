@@ -12,6 +12,8 @@ STAGES = codes(
     scaled_back=("축소", "scaled back"),
     cancelled=("취소", "cancelled"),
 )
+NOT_DONE = {"mou", "decided", "under-construction", "delayed", "scaled-back"}
+"""Stages in which a completion is still promised."""
 
 TABLE = Table(
     name="investments",

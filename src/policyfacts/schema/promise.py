@@ -3,6 +3,8 @@
 from policyfacts.schema import _columns as shared
 from policyfacts.schema._model import Column, Table, codes, says
 
+COMPLETION = "completion:"
+"""Begins the id of a promised completion, before the initiative's id."""
 SUBJECTS = codes(
     event=("사건", "an event"),
     completion=("준공", "a completion"),

@@ -87,7 +87,7 @@ def facts_by_kind(tables: Tables, _: Filters) -> pd.DataFrame:
 
 def agreement(tables: Tables, _: Filters) -> pd.DataFrame:
     """One row per fact × aspect that both languages state, disagreements first. Columns AGREEMENT."""
-    about = _about(tables)
+    about = about_facts(tables)
     rows = [
         {**row, "about": about.get(row["fact_id"], row["fact_id"]), "fact_ids": (row["fact_id"],)}
         for row in records(tables["comparisons"].sort_values("agrees", kind="stable"))
@@ -95,7 +95,7 @@ def agreement(tables: Tables, _: Filters) -> pd.DataFrame:
     return view_frame(AGREEMENT, rows)
 
 
-def _about(tables: Tables) -> dict[str, str]:
+def about_facts(tables: Tables) -> dict[str, str]:
     """What each fact is about: the kind of fact and the name of its subject, by fact_id."""
     named = {}
     for table in FACT_TABLES.values():

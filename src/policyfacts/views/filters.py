@@ -13,6 +13,7 @@ from policyfacts.schema import FACT_TABLES, TABLES, Code
 from policyfacts.schema.event import KINDS
 from policyfacts.schema.funding import FUNDER_LEVELS, STAGES
 from policyfacts.schema.investment import STAGES as INVESTMENT_STAGES
+from policyfacts.schema.organisation import TYPES
 from policyfacts.tables.load import known_by
 from policyfacts.tables.model import Tables
 from policyfacts.views.assumptions import ASSUMPTIONS
@@ -33,6 +34,7 @@ class Filters:
         kind: Kinds of events.
         stage: Stages of funding or investment.
         region: Region ids.
+        type: Types of organisations to keep.
         topic: Fact tables to keep where a view tells of several.
         claim: The claim whose history is shown; empty for those revised most.
         period: Years, `2024` or `2024/2026`; what lies wholly outside is left out.
@@ -47,6 +49,7 @@ class Filters:
     kind: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     claim: str = ""
     period: str = ""
@@ -101,6 +104,12 @@ def _claims(tables: Tables) -> list[Code]:
     ]
 
 
+def _years(tables: Tables) -> list[Code]:
+    """Years in which events lie, the newest first."""
+    years = sorted({str(day)[:4] for day in tables["events"]["date_start"] if day}, reverse=True)
+    return [Code(year, Words(f"{year}년", year)) for year in years]
+
+
 def _stages(tables: Tables) -> list[Code]:
     found = {*tables["funding"]["stage"], *tables["investments"]["stage"]}
     known = {code.value: code for code in (*STAGES, *INVESTMENT_STAGES)}
@@ -130,9 +139,10 @@ CHOICES: dict[str, Choice] = {
         ),
         Choice("stage", Words("단계", "Stage"), _stages, {"funding": "stage", "investments": "stage"}),
         Choice("region", Words("지역", "Region"), _rows("regions"), _WITH_REGION),
+        Choice("type", Words("기관 유형", "Type of organisation"), _codes(TYPES, "organisations", "type")),
         Choice("topic", Words("분야", "Subject area"), _topics),
         Choice("claim", Words("주장", "Claim"), _claims),
-        Choice("period", Words("기간", "Period")),
+        Choice("period", Words("기간", "Period"), _years),
         Choice(
             "unit",
             Words("금액 단위", "Amounts"),

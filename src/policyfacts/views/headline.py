@@ -8,6 +8,7 @@ from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
 from policyfacts.units import format_krw
 from policyfacts.views.filters import Filters, narrow
+from policyfacts.views.pledges import CANCELLED, pledges, size
 from policyfacts.views.refs import refs
 from policyfacts.views.standing import standing
 from policyfacts.views.sums import counted, left_out
@@ -42,23 +43,20 @@ def _money(tables: Tables) -> Headline:
 
 
 def _pledges(tables: Tables) -> Headline:
-    rows = [row for row in standing(tables, "investments", "amount_krw") if _is_pledge(row)]
-    gone = [row for row in rows if row["stage"] == "cancelled"]
-    kept = [row for row in rows if row["stage"] != "cancelled"]
-    lost = sum(int(row["amount_krw"]) for row in gone)
+    rows = pledges(tables)
+    kept, gone = ([row for row in rows if (row["stage"] == CANCELLED) == is_gone] for is_gone in (False, True))
+    lost = sum(map(size, gone))
     note = Words(
         f"투자 {len(kept)}건. 취소된 {len(gone)}건 {format_krw(lost, 'ko')}은 뺌",
         f"{len(kept)} investments; {len(gone)} cancelled ({format_krw(lost, 'en')}) left out",
     )
-    total = sum(int(row["amount_krw"]) for row in kept)
-    ids = [str(row["fact_id"]) for row in kept]
+    ids = [str(row["fact_ids"][0]) for row in kept]
     return Headline(
-        _won(total) if kept else UNKNOWN, Words("유효한 기업 투자 약속", "company pledges standing"), note, refs(ids)
+        _won(sum(map(size, kept))) if kept else UNKNOWN,
+        Words("유효한 기업 투자 약속", "company pledges standing"),
+        note,
+        refs(ids),
     )
-
-
-def _is_pledge(row: Cells) -> bool:
-    return row["measure"] == "programme" and not row["hazard"]
 
 
 def _promises(tables: Tables) -> Headline:

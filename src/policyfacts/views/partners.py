@@ -1,10 +1,13 @@
 """Who takes part in what, in which role, and what is researched."""
 
+from collections import Counter
+from functools import lru_cache
+
 import pandas as pd
 
-from policyfacts.schema import TABLES, Column, join_both, says
+from policyfacts.schema import TABLES, Column, join_both, says, split_both
 from policyfacts.schema.participation import ROLES
-from policyfacts.tables.frames import records
+from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.views.funding import INITIATIVE
@@ -33,27 +36,30 @@ PARTNERS = (
     _TABLE["role_text"],
     _TABLE["confidence"],
 )
+INITIATIVES = Column(
+    "initiatives", "integer", says("사업 수", "Initiatives"), says("함께하는 사업의 수.", "Initiatives it is part of.")
+)
+NAMES = Column("names", "both", says("사업", "Which"), says("함께하는 사업.", "The initiatives it is part of."))
+ABROAD = (COUNTRY, ORGANISATION, TYPE, INITIATIVES, NAMES)
+_TIE = ["organisation_id", "initiative_id", "fact_id"]
 TOPICS = (INITIATIVE, _TOPICS["position"], TOPIC)
 
 
-def partners(tables: Tables, _: Filters) -> pd.DataFrame:
+def partners(tables: Tables, filters: Filters) -> pd.DataFrame:
     """Who takes part.
 
     Returns:
-        One row per organisation × initiative × role, by role in the order of ROLES, then name. Columns PARTNERS.
+        One row per organisation × initiative × role: organisations in most initiatives first, then by name; roles in
+        the order of ROLES. Columns PARTNERS.
     """
-    known, countries = tables["organisations"].set_index("id"), _countries(tables)
     order = {code.value: place for place, code in enumerate(ROLES)}
     rows = []
     for key, group in tables["participation"].groupby(["initiative_id", "organisation_id", "role"], sort=False):
         initiative, organisation = str(key[0]), str(key[1])
-        row = records(group)[-1]
         rows.append(
             {
-                **row,
-                "organisation": both_name(tables, "organisations", organisation),
-                "type": known["type"].get(organisation, ""),
-                "country": countries.get(known["country"].get(organisation, ""), ""),
+                **records(group)[-1],
+                **_organisation(tables, organisation),
                 "initiative": both_name(tables, "initiatives", initiative),
                 "fact_ids": tuple(group["fact_id"]),
                 "unknown_ids": (
@@ -62,10 +68,72 @@ def partners(tables: Tables, _: Filters) -> pd.DataFrame:
                 ),
             }
         )
-    rows.sort(key=lambda row: (order.get(row["role"], len(order)), row["organisation"]))
-    return view_frame(PARTNERS, rows)
+    kept = [row for row in rows if not filters.type or row["type"] in filters.type]
+    ties = Counter(name for name, _ in {(row["organisation"], row["initiative"]) for row in kept})
+    kept.sort(
+        key=lambda row: (
+            -ties[row["organisation"]],
+            row["organisation"],
+            row["initiative"],
+            order.get(row["role"], len(order)),
+        )
+    )
+    return view_frame(PARTNERS, kept)
 
 
+def partners_abroad(tables: Tables, filters: Filters) -> pd.DataFrame:
+    """Organisations outside the home country that take part or invest, and those whose country no article gives.
+
+    Returns:
+        One row per organisation, countries with most organisations first, unknown ones last. Columns ABROAD.
+    """
+    at_home = _home_country(tables)
+    ties = pd.concat([tables[name][_TIE] for name in ("participation", "investments")])
+    rows = []
+    for identity, group in ties[ties["organisation_id"] != ""].groupby("organisation_id", sort=False):
+        organisation = _organisation(tables, str(identity))
+        is_home = organisation["country_code"] == at_home != ""
+        if is_home or (filters.type and organisation["type"] not in filters.type):
+            continue
+        names = sorted({both_name(tables, "initiatives", str(each)) for each in group["initiative_id"]})
+        rows.append(
+            {
+                **organisation,
+                "initiatives": len(names),
+                "names": join_both(
+                    (", ".join(split_both(n).ko for n in names), ", ".join(split_both(n).en for n in names))
+                ),
+                "fact_ids": tuple(group["fact_id"]),
+                "unknown_ids": unknown_ids(tables, "organisations", str(identity)),
+            }
+        )
+    size = Counter(row["country"] for row in rows)
+    rows.sort(key=lambda row: (not row["country"], -size[row["country"]], row["country"], row["organisation"]))
+    return view_frame(ABROAD, rows)
+
+
+def _organisation(tables: Tables, identity: str) -> Cells:
+    known = tables["organisations"].set_index("id")
+    code = str(known["country"].get(identity, ""))
+    return {
+        "organisation": both_name(tables, "organisations", identity),
+        "type": known["type"].get(identity, ""),
+        "country": _countries(tables).get(code, code),
+        "country_code": code,
+    }
+
+
+def _joined(names: list[str]) -> str:
+    halves = [split_both(name) for name in names]
+    return join_both((", ".join(half.ko for half in halves), ", ".join(half.en for half in halves)))
+
+
+def _home_country(tables: Tables) -> str:
+    regions = tables["regions"].set_index("id")
+    return str(regions["country"].get(tables.project.region_id, ""))
+
+
+@lru_cache(maxsize=64)
 def _countries(tables: Tables) -> dict[str, str]:
     """Names of countries by ISO code, from the regions on record."""
     rows = tables["regions"]

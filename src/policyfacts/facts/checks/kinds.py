@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from policyfacts.errors import Problem
+from policyfacts.facts.model import Fact
 from policyfacts.facts.record import Record
+from policyfacts.schema.investment import NOT_DONE
+from policyfacts.schema.promise import COMPLETION
 from policyfacts.text import choices
 
 
@@ -22,20 +25,16 @@ def investments_have_a_stage(record: Record) -> Iterator[Problem]:
 
 def effects_name_a_promise(record: Record) -> Iterator[Problem]:
     """What an event does to a promise names a promise on record."""
-    promises = {
-        fact.values.get("event_id")
-        for article in record.articles
-        for fact in article.facts
-        if fact.values.get("is_promise")
-    }
+    promises = {_promise(fact) for _, fact in record.facts()} - {""}
     for article, fact in record.facts():
         promise, effect = fact.values.get("promise_id"), fact.values.get("effect")
         if promise is not None and promise not in promises:
             yield Problem(
                 article.place(fact.lines["promise_id"]),
                 f"promise {promise!r} is not on record",
-                choices(str(promise), map(str, promises)),
-                "Correct `promise`, or record the promised event with `is_promise: true`.",
+                choices(str(promise), promises),
+                "Correct `promise`, or record the promised event with `is_promise: true`; "
+                f"a promised completion is `{COMPLETION}` and the initiative.",
             )
         if (promise is None) != (effect is None):
             yield Problem(
@@ -44,3 +43,13 @@ def effects_name_a_promise(record: Record) -> Iterator[Problem]:
                 "expected both",
                 "Add what is missing, `promise:` or `effect:`.",
             )
+
+
+def _promise(fact: Fact) -> str:
+    """What the fact promises: its event, or the completion of its initiative at a date."""
+    if fact.values.get("is_promise"):
+        return str(fact.values["event_id"])
+    is_due = fact.values.get("measure") == "programme" and "period_end" in fact.values
+    if fact.kind == "investment" and is_due and fact.values.get("stage") in NOT_DONE:
+        return f"{COMPLETION}{fact.values['initiative_id']}"
+    return ""
