@@ -109,7 +109,8 @@ def test_every_proposed_phrase_stands_in_its_paragraph(founding):
 
 
 def test_the_founding_article_is_said_to_be_on_record(founding):
-    assert codes(founding) == ["text-on-record"]
+    assert codes(founding)[0] == "text-on-record"
+    assert all("2024-08-05-breaknews" not in remark.words.ko for remark in founding.remarks[1:])
 
 
 def test_a_proposal_reads_as_a_fact_file_once_a_person_has_accepted_it(founding):
