@@ -124,7 +124,7 @@ def test_ten_thousand_articles_keep_the_page_of_sources_usable(open_page, many_u
 
 def test_a_table_that_is_sorted_keeps_what_is_unknown_at_the_end(open_page):
     page = open_page("/funding")
-    page.locator("#chart-funding-by-payer summary").click()
+    page.locator("#chart-funding-by-payer .chart-table summary").click()
     heading = page.locator("#table-funding-by-payer th", has=page.locator("button")).filter(has_text="금액").first
     for direction in ("ascending", "descending"):
         heading.locator(".sort").click()

@@ -20,6 +20,7 @@ EVERY_DRAWING = pytest.mark.parametrize(
 )
 INSTANCES = ("real", "mini", "one", "none")
 IN_EVERY_INSTANCE = pytest.mark.parametrize("instance", INSTANCES)
+FEW = 12
 MOST_WORDS = 80
 
 
@@ -28,12 +29,18 @@ def tables_of(real_tables, mini_tables):
     """Tables by instance: the record, the second instance, one row of everything, nothing at all."""
     one = make_tables(
         funding=[{"measure": "programme", "funder_level": "national", "amount_krw": 1, "period": "2024"}],
-        events=[{"date": "2024-01"}],
+        events=[{"date": "2024-01", "is_promise": True}],
         designations=[{"date": "2024"}],
         participation=[{}],
         research_topics=[{}],
         statements=[{"initiative_id": "some-initiatives"}],
+        targets=[{"value": 2.0}],
+        investments=[
+            {"measure": "programme", "stage": "mou", "amount_krw": 1},
+            *({"measure": "aggregate", "hazard": "cumulative", "amount_krw": amount} for amount in (1, 2)),
+        ],
         unknowns=[{"table": "funding", "subject_id": "some-initiatives", "column": "amount_krw", "article_id": "a1"}],
+        doubts=[{"fact_id": "a1#1", "article_id": "a1", "doubt": "misprint"}],
         comparisons=[{"fact_id": "a1#1", "article_id": "a1", "ko": "70억 원", "en": "KRW 7 billion", "agrees": True}],
     )
     return {"real": real_tables, "mini": mini_tables, "one": one, "none": make_tables()}
@@ -50,8 +57,8 @@ def rows_of(chart, tables):
 
 
 def marks_of(figure):
-    """What can be pressed: refs and spoken words. A line between marks has none, and does not answer the mouse."""
-    traces = [trace for trace in figure.data if getattr(trace, "mode", "") != "lines"]
+    """What can be pressed: refs and spoken words. Lines, bands and labels have none, and do not answer the mouse."""
+    traces = [trace for trace in figure.data if trace.customdata is not None]
     assert all(trace.hoverinfo == "skip" for trace in figure.data if trace not in traces)
     for trace in traces:
         assert len(trace.customdata) == len(trace.y)
@@ -76,7 +83,7 @@ def test_rows_have_the_columns_that_are_described_and_lead_somewhere(chart, inst
     tables = tables_of[instance]
     rows = rows_of(chart, tables)
     assert tuple(rows.columns) == (*(column.name for column in chart.columns), "fact_ids", "unknown_ids")
-    assert len(rows) == 0 if instance == "none" else len(rows) >= (instance != "mini")
+    assert len(rows) == 0 if instance == "none" else len(rows) >= (instance == "one")
     for facts, unknowns in zip(rows["fact_ids"], rows["unknown_ids"], strict=True):
         assert facts or unknowns
         assert len(evidence_of(tables, [*facts, *unknowns])) == len(facts) + len(unknowns)
@@ -112,8 +119,12 @@ def test_a_drawing_has_a_mark_for_every_row_and_each_says_and_leads_to_it(chart,
     figure = chart.draw(rows, Style(lang))
     marks = marks_of(figure)
     assert figure.layout.height % STEP_PX == 0
-    assert {refs for refs, _ in marks} == set(row_refs(rows))
-    assert len(marks) >= len(rows)
+    drawn, told = ({ref for refs in given for ref in refs.split()} for given in ([m[0] for m in marks], row_refs(rows)))
+    assert drawn <= told
+    # Many rows may share a mark, or stand in the table alone.
+    if len(rows) <= FEW:
+        assert drawn == told
+        assert len(marks) >= len(rows)
     assert all(spoken.strip() for _, spoken in marks)
     assert figure.to_json()
 

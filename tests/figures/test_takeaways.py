@@ -47,4 +47,4 @@ def test_the_subject_with_most_unknowns_is_counted_over_all_reasons():
 def test_what_has_no_date_is_counted_apart():
     events = [{"event_id": "a", "date": "2024-01", "title_ko": "착공", "title_en": "Start"}, {"event_id": "b"}]
     words = said("timeline", events=events)
-    assert words.en == "1 dated entry, from Start (Jan 2024) to Start (Jan 2024). No article dates 1 further one."
+    assert words.en == "1 dated event in 2024. No article dates 1 further one."

@@ -81,6 +81,20 @@ def test_what_came_of_a_promise(later, expected):
     assert outcome_of(FIRST, *later) == expected
 
 
+def test_a_promise_put_off_without_a_new_date_is_due_at_an_unknown_time():
+    put_off = event(2, "2024-03-01", event_id="put-off", date="2024-03", promise_id="opening", effect="moved")
+    assert outcome_of(FIRST, put_off) == ("open", "2024-06", "", "", None, 2)
+    again = {**put_off, "article_id": "a4", "as_of": "2024-05-01"}
+    dated = promised(3, "2024-04-01", "2025-12")
+    assert outcome_of(FIRST, put_off, dated, again) == ("open", "2024-06", "2025-12", "", 18, 4)
+
+
+def test_what_was_met_at_a_smaller_size_shrank():
+    smaller = event(2, "2024-02-02", event_id="smaller", date="2024-02", promise_id="opening", effect="shrunk")
+    opened = event(3, "2024-06-20", event_id="opening", date="2024-06-20")
+    assert outcome_of(FIRST, smaller, opened)[0] == "shrunk"
+
+
 def test_a_promise_without_a_date_is_open_and_has_no_slip():
     assert outcome_of(promised(1, "2023-01-10", "")) == ("open", "", "", "", None, 1)
 
@@ -138,6 +152,7 @@ DECIDED = investment(1, "2023-01-10", "decided", period_end="2024-06", capacity=
         ),
         ([investment(2, "2025-01-05", "completed")], ("late", "2024-06", "2024-06", "2025-01-05", 7)),
         ([investment(2, "2024-02-05", "scaled-back")], ("shrunk", "2024-06", "2024-06", "", 0)),
+        ([investment(2, "2024-02-05", "scaled-back", period_end="2025")], ("shrunk", "2024-06", "2025", "", 18)),
         ([investment(2, "2024-02-05", "cancelled")], ("cancelled", "2024-06", "2024-06", "", 0)),
     ],
 )
@@ -171,3 +186,31 @@ def test_a_completion_has_the_first_and_the_last_capacity_in_one_unit():
     other = investment(2, "2023-06-01", "under-construction", capacity=9.0, capacity_unit="mw")
     (row,) = make_tables(investments=[DECIDED, other])["promises"].to_dict("records")
     assert (row["capacity_first"], row["capacity_latest"], row["capacity_unit"]) == (9, 9, "mw")
+
+
+def act(n, day, effect, **values):
+    return event(n, day, event_id=f"e{n}", promise_id="completion:plant", effect=effect, date=day[:7], **values)
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [
+        ([act(2, "2024-02-05", "moved")], ("open", "", "")),
+        ([act(2, "2024-02-05", "shrunk")], ("shrunk", "2024-06", "")),
+        ([act(2, "2024-02-05", "cancelled")], ("cancelled", "2024-06", "")),
+        ([act(2, "2024-08-05", "met")], ("late", "2024-06", "2024-08")),
+    ],
+)
+def test_an_event_acts_on_a_completion_that_it_names(acts, expected):
+    tables = make_tables(investments=[DECIDED], events=[*acts, NOW])
+    (row,) = tables["promises"].to_dict("records")
+    assert (row["outcome"], row["latest"], row["actual"]) == expected
+    assert len(row["fact_ids"].split()) == 2
+
+
+@pytest.mark.parametrize(("article", "capacity"), [("a2", 400), ("a3", 1000)])
+def test_a_plant_that_shrank_has_the_capacity_of_the_part_that_the_same_article_says_was_built(article, capacity):
+    part = investment(2, "2024-02-05", "completed", measure="part", capacity=400.0, capacity_unit="t-per-year")
+    shrunk = {**act(2, "2024-02-05", "shrunk"), "article_id": article, "fact_id": f"{article}#9"}
+    (row,) = make_tables(investments=[DECIDED, part], events=[shrunk, NOW])["promises"].to_dict("records")
+    assert (row["outcome"], row["capacity_first"], row["capacity_latest"]) == ("shrunk", 1000, capacity)

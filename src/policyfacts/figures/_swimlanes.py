@@ -1,6 +1,6 @@
 """Lanes over time: a shape for each happening, a band as wide as its date is uncertain, hatching without a date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -70,9 +70,8 @@ _Placed = tuple[float, str, Item]
 def lanes_figure(lanes: Sequence[Lane], style: Style, window: tuple[str, str], today: str) -> go.Figure:
     """The lanes from the top, each as high as its marks need; a line marks the day up to which things are known."""
     placed, heads, height = _laid(lanes, window)
-    figure = go.Figure(
-        [_bands(placed, style), _hatched(placed, style), _shapes(placed, style), _labels(placed, style, window)]
-    )
+    bars = [_bands(placed, style), _periods(placed, style), _hatched(placed, style)]
+    figure = go.Figure([*bars, _shapes(placed, style), _labels(placed, style, window)])
     figure.update_layout(base_layout(style, height))
     figure.update_layout(margin={"t": _TOP_PX, "b": _AXIS_PX})
     figure.update_yaxes(visible=False, range=[height - _AXIS_PX - _TOP_PX, 0], fixedrange=True)
@@ -104,34 +103,37 @@ def _laid(lanes: Sequence[Lane], window: tuple[str, str]) -> tuple[list[_Placed]
 
 
 def _bands(placed: Iterable[_Placed], style: Style) -> go.Bar:
-    """Periods, which are marks, and behind the shapes how far their dates may be off, which is not."""
-    chosen = [(at, item) for at, _, item in placed if item.is_dated and item.mark.start != item.mark.end]
-    colours = [style[item.colour] for _, item in chosen]
-    return go.Bar(
-        orientation="h",
-        y=[at for at, _ in chosen],
-        base=[item.mark.start for _, item in chosen],
-        x=[length_ms(item.mark.start, item.mark.end) for _, item in chosen],
-        width=[_BAND_PX if item.symbol else _PERIOD_PX for _, item in chosen],
-        marker={
-            "color": [style["chart-paper" if item.symbol else item.colour] for _, item in chosen],
-            "line": {"color": colours, "width": 1.5},
-        },
-        **_said(item if not item.symbol else None for _, item in chosen),
-    )
+    """Behind the shapes, how far their dates may be off."""
+    chosen = [(at, item) for at, _, item in placed if item.symbol and item.is_dated and _is_long(item)]
+    line = {"color": [style[item.colour] for _, item in chosen], "width": 1.5}
+    return _bars(chosen, _BAND_PX, {"color": style["chart-paper"], "line": line}, hoverinfo="skip")
+
+
+def _periods(placed: Iterable[_Placed], style: Style) -> go.Bar:
+    chosen = [(at, item) for at, _, item in placed if not item.symbol and item.is_dated]
+    marker = {"color": [style[item.colour] for _, item in chosen]}
+    return _bars(chosen, _PERIOD_PX, marker, **_said(item for _, item in chosen))
 
 
 def _hatched(placed: Iterable[_Placed], style: Style) -> go.Bar:
     chosen = [(at, item) for at, _, item in placed if not item.is_dated]
+    return _bars(chosen, MARK_PX, hatching(style), **_said(item for _, item in chosen))
+
+
+def _bars(chosen: Sequence[tuple[float, Item]], thick: int, marker: Mapping[str, object], **said: object) -> go.Bar:
     return go.Bar(
         orientation="h",
         y=[at for at, _ in chosen],
         base=[item.mark.start for _, item in chosen],
         x=[length_ms(item.mark.start, item.mark.end) for _, item in chosen],
-        width=MARK_PX,
-        marker=hatching(style),
-        **_said(item for _, item in chosen),
+        width=thick,
+        marker=marker,
+        **said,
     )
+
+
+def _is_long(item: Item) -> bool:
+    return item.mark.start != item.mark.end
 
 
 def _shapes(placed: Iterable[_Placed], style: Style) -> go.Scatter:
@@ -177,12 +179,12 @@ def _beside(mark: Mark, side: str, window: tuple[str, str]) -> str:
     return space + escape(mark.label) if side == "right" else escape(mark.label) + space
 
 
-def _said(items: Iterable[Item | None]) -> dict[str, object]:
+def _said(items: Iterable[Item]) -> dict[str, object]:
     given = list(items)
     return {
-        "customdata": [["", ""] if item is None else [item.refs, item.spoken] for item in given],
-        "hovertext": ["" if item is None else escape(item.spoken) for item in given],
-        "hoverinfo": ["skip" if item is None else "text" for item in given],
+        "customdata": [[item.refs, item.spoken] for item in given],
+        "hovertext": [escape(item.spoken) for item in given],
+        "hoverinfo": "text",
     }
 
 

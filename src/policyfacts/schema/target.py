@@ -45,5 +45,15 @@ TABLE = Table(
             points_to="organisations",
         ),
         shared.QUALIFIER,
+        # An indicator is an id that facts share, not a registry row, so nothing can hold this to a list.
+        Column(
+            "indicator_id",
+            "string",
+            says("견줄 지표", "Indicator"),
+            says(
+                "같은 것을 재는 지표의 식별자. 범위나 단위가 다르면 비운다.",
+                "The indicator that measures it; empty where scope or unit differ.",
+            ),
+        ),
     ),
 )

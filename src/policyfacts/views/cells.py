@@ -45,3 +45,19 @@ def _plain(column: Column, value: object, lang: Lang, *, exact: bool) -> str:
     if isinstance(value, int | float) or column.type in {"integer", "number"}:
         return f"{value:,}"
     return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def quantity(value: float, column: Column, unit: str, lang: Lang) -> str:
+    """A figure with its unit, where the unit stands in a column of its own.
+
+    Args:
+        value: The figure.
+        column: The column of units.
+        unit: Code of the unit.
+        lang: The reader's language.
+    """
+    if column.word(unit).en == WON.en:
+        return format_krw(round(value), lang)
+    number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+    word = column.word(unit)[lang]
+    return f"{number}{word}" if word == "%" or "가" <= word[0] <= "힣" else f"{number} {word}"

@@ -23,7 +23,7 @@ COLUMNS = (
     _ARTICLES["url"],
 )
 _GRAVE = ("misprint", "parts-differ", "low-confidence", "date-not-in-phrase", "undated", "date-inferred", "no-title")
-_ORDER = {code: place for place, code in enumerate((*_GRAVE, *(code.value for code in DOUBTS)))}
+_ORDER = {code: place for place, code in enumerate(dict.fromkeys((*_GRAVE, *(code.value for code in DOUBTS))))}
 
 
 def doubts(tables: Tables, _: Filters) -> pd.DataFrame:
@@ -47,5 +47,5 @@ def doubts(tables: Tables, _: Filters) -> pd.DataFrame:
         for row in records(tables["doubts"])
     ]
     rows.sort(key=lambda row: row.get("published", ""), reverse=True)
-    rows.sort(key=lambda row: min(place for code, place in _ORDER.items() if code == row["doubt"]))
+    rows.sort(key=lambda row: _ORDER[row["doubt"]])
     return view_frame(COLUMNS, rows)

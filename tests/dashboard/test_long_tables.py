@@ -1,0 +1,46 @@
+"""A long table: its first page comes with the page, its other rows when they are asked for."""
+
+import re
+
+from policyfacts.markup.table import TableStyle, rest_html, table_html
+from policyfacts.schema import Column, says
+from policyfacts.views.rows import view_frame
+from policyfacts.words import Words
+
+COLUMNS = (
+    Column("name", "string", says("이름", "Name"), says("이름", "Name")),
+    Column("url", "string", says("주소", "Address"), says("주소", "Address")),
+)
+CAPTION = Words("표", "Table")
+
+
+def rows(count):
+    return view_frame(COLUMNS, [{"name": f"n{n}", "url": f"https://news.example/{n}"} for n in range(count)])
+
+
+def names(html):
+    return re.findall(r">\s*(n\d+)\s*<", html)
+
+
+def test_the_page_holds_the_first_rows_and_says_where_the_others_are():
+    style = TableStyle("en", rest_at="/rows/long?lang=en")
+    html = table_html(rows(130), COLUMNS, identity="t", caption=CAPTION, style=style)
+    assert names(html) == [f"n{n}" for n in range(100)]
+    assert 'data-rest-at="/rows/long?lang=en"' in html
+    assert names(rest_html(rows(130), COLUMNS, style)) == [f"n{n}" for n in range(100, 130)]
+
+
+def test_a_table_for_a_file_holds_all_rows():
+    html = table_html(rows(130), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
+    assert names(html) == [f"n{n}" for n in range(130)]
+    assert "data-rest-at" not in html
+
+
+def test_a_short_table_asks_for_nothing():
+    html = table_html(rows(100), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en", rest_at="/rows/t"))
+    assert "data-rest-at" not in html
+
+
+def test_an_address_is_a_link_by_the_name_of_its_host():
+    html = table_html(rows(1), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
+    assert '<a href="https://news.example/0" rel="noreferrer">news.example</a>' in html
