@@ -48,7 +48,7 @@ def package_menu(visit: Visit) -> html.Details:
     state, lang = visit.state, visit.state.lang
     described = File(link("/datapackage.json", state), "json", "datapackage.json")
     files = [_file(f"/download/{ALL}.zip", "zip", state), described]
-    group = Group("", link(f"/download/sizes/{ALL}", state), files)
+    group = Group("", [link(f"/download/sizes/{ALL}", state)], files)
     return _menu([group], ALL_TABLES[lang], lang)
 
 
@@ -78,7 +78,9 @@ def _group(asked: str, path: str, part: tuple[Words, int, State], *, is_drawn: b
     lang = state.lang
     count = f"{rows:,}{words.ROWS.ko}" if lang == "ko" else f"{rows:,} {'row' if rows == 1 else words.ROWS.en}"
     files = [_file(f"/download/{path}.{extension}", extension, state) for extension in formats(is_drawn=is_drawn)]
-    return Group(f"{name[lang]}: {count}", link(f"/download/sizes/{asked}", state), files)
+    # Pictures take longer to make than all other formats together, so their sizes come by themselves.
+    sizes = [link(f"/download/sizes/{asked}{part}", state) for part in ("", *(["/pictures"] if is_drawn else []))]
+    return Group(f"{name[lang]}: {count}", sizes, files)
 
 
 def _file(path: str, extension: str, state: State) -> File:

@@ -66,8 +66,9 @@ def test_the_command_line_says_what_can_be_had_instead(capsys):
 
 def test_sizes_are_those_of_the_files(client):
     answer = client.get("/download/sizes/charts/timeline?lang=en").json
-    assert set(answer["sizes"]) == set(formats_of(chart("timeline")))
-    for extension, said in answer["sizes"].items():
+    sizes = {**answer["sizes"], **client.get("/download/sizes/charts/timeline/pictures?lang=en").json["sizes"]}
+    assert set(sizes) == set(formats_of(chart("timeline")))
+    for extension, said in sizes.items():
         assert said == size_text(len(client.get(f"/download/timeline.{extension}?lang=en").data))
     assert answer["citation"].startswith("박영재, “")
 

@@ -21,12 +21,12 @@ class Group:
 
     Args:
         holds: What they hold, with its count; may be empty.
-        sizes: Address at which their sizes are asked for.
+        sizes: Addresses at which their sizes are asked for, the quick ones first.
         files: In the order of the menu.
     """
 
     holds: str
-    sizes: str
+    sizes: Sequence[str]
     files: Sequence[File]
 
 
