@@ -215,7 +215,8 @@ def test_the_example_chart_goes_through_the_example_export(built):
     done = run(built, "-m", "policyfacts.cli", "export", "roles", "--format", "md", "--lang", "en", "--out", "-")
     lines = done.stdout.splitlines()
     assert lines[:2] == ["| Role | Organisations | Facts | Unknowns |", "| --- | --- | --- | --- |"]
-    assert lines[2].startswith("| lead-or-joint | 6 | 2024-08-05-breaknews-battery-global-cooperation#3 ")
+    (row,) = [line for line in lines if line.startswith("| lead-or-joint | ")]
+    assert "2024-08-05-breaknews-battery-global-cooperation#3 " in row
 
 
 def test_the_examples_keep_their_contracts_and_every_page_renders(built):

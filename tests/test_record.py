@@ -105,7 +105,8 @@ def test_a_day_that_became_known_more_closely_lies_in_the_one_the_file_is_named_
         if not article.article_id.startswith("undated"):
             named = parse_when(re.match(r"\d{4}(-\d\d){0,2}", article.article_id)[0])
             published = parse_when(article.published[:10])
-            assert published.start <= named.end and named.start <= published.end, article.file
+            assert published.start <= named.end, article.file
+            assert named.start <= published.end, article.file
 
 
 def test_the_founding_article_is_cited_in_full(founding):

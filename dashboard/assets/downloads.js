@@ -10,34 +10,42 @@
 
   function fill(group, answer) {
     group.querySelectorAll("[data-format]").forEach(function (link) {
-      var size = answer.sizes[link.dataset.format];
-      link.querySelector(".download-size").textContent = size ? ", " + size : "";
+      var size = link.querySelector(".download-size") && answer.sizes[link.dataset.format];
+      // Not known yet, or a link without a size.
+      if (!size) return;
+      link.querySelector(".download-size").textContent = ", " + size;
     });
   }
 
   function offerCitation(menu, text) {
     var button = menu.querySelector(".download-copy");
-    if (!button || !text) return;
+    if (!button || !text || !button.hidden) return;
     button.dataset.copy = text.trim();
     button.hidden = false;
   }
 
   function load(menu) {
     menu.querySelectorAll("[data-sizes]").forEach(function (group, place) {
-      var where = group.dataset.sizes;
-      fetch(where, { headers: { Accept: "application/json" } })
-        .then(function (answer) {
-          if (!answer.ok) throw new Error(answer.status + " " + where);
-          return answer.json();
-        })
-        .then(function (answer) {
-          // The page may have moved on to another link meanwhile.
-          if (group.dataset.sizes !== where) return;
-          fill(group, answer);
-          if (place === 0) offerCitation(menu, answer.citation);
-        })
-        .catch(function (problem) { console.warn(problem); });
+      var asked = group.dataset.sizes;
+      // One after the other: the quick ones must not wait for the pictures.
+      asked.split(" ").reduce(function (before, where) {
+        return before.then(function () { return ask(menu, group, asked, where, place === 0); });
+      }, Promise.resolve()).catch(function (problem) { console.warn(problem); });
     });
+  }
+
+  function ask(menu, group, asked, where, isShown) {
+    return fetch(where, { headers: { Accept: "application/json" } })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status + " " + where);
+        return answer.json();
+      })
+      .then(function (answer) {
+        // The page may have moved on to another link meanwhile.
+        if (group.dataset.sizes !== asked) return;
+        fill(group, answer);
+        if (isShown) offerCitation(menu, answer.citation);
+      });
   }
 
   // "toggle" does not bubble.

@@ -205,9 +205,45 @@
     plot.on("plotly_click", function (click) {
       var chart = plot.closest(".chart");
       var point = click.points.find(function (each) { return Array.isArray(each.customdata) && each.customdata[0]; });
-      if (point) open(chart, point.customdata[0]);
+      if (!point) return;
+      press = null;
+      open(chart, point.customdata[0]);
     });
   });
+
+  // A sliver of a bar is too thin to hit: a press beside it counts, as far as half of the smallest target reaches.
+  var REACH = 12;
+  var press = null; // of the pointer that is down, until plotly has found a mark of its own under it
+
+  document.addEventListener("pointerdown", function (event) {
+    var plot = event.target.closest && event.target.closest(".chart .js-plotly-plot");
+    press = plot && event.button === 0 ? { plot: plot, x: event.clientX, y: event.clientY } : null;
+  }, true);
+
+  document.addEventListener("pointerup", function (event) {
+    var mine = press;
+    if (!mine || Math.hypot(event.clientX - mine.x, event.clientY - mine.y) > 5) return;
+    setTimeout(function () {
+      if (press !== mine) return;
+      press = null;
+      var near = nearest(mine);
+      if (near) open(mine.plot.closest(".chart"), near.refs);
+    }, 0);
+  }, true);
+
+  function nearest(at) {
+    var frame = at.plot.getBoundingClientRect();
+    var best = null;
+    marksOf(at.plot).forEach(function (mark) {
+      var apart = Math.hypot(gap(at.x - frame.left, mark.box.x, mark.box.width), gap(at.y - frame.top, mark.box.y, mark.box.height));
+      if (apart <= REACH && (!best || apart < best.apart)) best = { apart: apart, refs: mark.refs };
+    });
+    return best;
+  }
+
+  function gap(at, start, length) {
+    return Math.max(start - at, at - start - length, 0);
+  }
 
   /* ---- one voice for every script ---- */
 

@@ -1,18 +1,18 @@
 """The menu of files that carry what a chart or table shows; sizes are asked for when it is opened."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard.components import words
-from dashboard.components.attributes import attributes
+from dashboard.components.fragment import Fragment
 from dashboard.page import Visit
 from dashboard.state import State, link
 from policyfacts.exports import formats
 from policyfacts.exports._bundle import ALL, ALL_TABLES
 from policyfacts.figures import Chart
+from policyfacts.markup.downloads import File, Group, downloads_html
 from policyfacts.schema import Table
 from policyfacts.views.chosen import without_choices
 from policyfacts.words import Lang, Words
@@ -46,9 +46,9 @@ def table_menu(table: Table, rows: int, visit: Visit) -> html.Details:
 def package_menu(visit: Visit) -> html.Details:
     """The package of every table, and its description."""
     state, lang = visit.state, visit.state.lang
-    described = html.A("datapackage.json", href=link("/datapackage.json", state), className="download")
-    items = [_item(f"/download/{ALL}.zip", "zip", state), html.Li(described)]
-    group = html.Div(html.Ul(items), **attributes({"data-sizes": link(f"/download/sizes/{ALL}", state)}))
+    described = File(link("/datapackage.json", state), "json", "datapackage.json")
+    files = [_file(f"/download/{ALL}.zip", "zip", state), described]
+    group = Group("", [link(f"/download/sizes/{ALL}", state)], files)
     return _menu([group], ALL_TABLES[lang], lang)
 
 
@@ -63,33 +63,26 @@ def size_text(count: int) -> str:
     return f"{count / _KB:,.0f} KB" if count < _KB * _KB else f"{count / _KB / _KB:,.1f} MB"
 
 
-def _menu(groups: Iterable[Component], about: str, lang: Lang) -> html.Details:
-    copied = {"data-done": _COPIED[lang], "hidden": "hidden"}
-    copy = html.Button(_COPY[lang], type="button", className="download-copy", **attributes(copied))
+def _menu(groups: Sequence[Group], about: str, lang: Lang) -> html.Details:
     summary = html.Summary(
         [words.DOWNLOAD[lang], html.Span(f": {about}", className="visually-hidden")], className="download-open"
     )
-    return html.Details([summary, html.Div([*groups, copy], className="download-menu")], className="downloads")
+    # As one piece of HTML: a page of tables has hundreds of these links, and components are slow.
+    inside = downloads_html(groups, copy=_COPY[lang], copied=_COPIED[lang])
+    return html.Details([summary, Fragment(inside, className="download-menu")], className="downloads")
 
 
-def _group(asked: str, path: str, part: tuple[Words, int, State], *, is_drawn: bool) -> html.Div:
+def _group(asked: str, path: str, part: tuple[Words, int, State], *, is_drawn: bool) -> Group:
     """One list of formats under what it holds and how many rows that is."""
     name, rows, state = part
     lang = state.lang
     count = f"{rows:,}{words.ROWS.ko}" if lang == "ko" else f"{rows:,} {'row' if rows == 1 else words.ROWS.en}"
-    items = [_item(f"/download/{path}.{extension}", extension, state) for extension in formats(is_drawn=is_drawn)]
-    return html.Div(
-        [html.P(f"{name[lang]}: {count}", className="download-scope"), html.Ul(items)],
-        **attributes({"data-sizes": link(f"/download/sizes/{asked}", state)}),
-    )
+    files = [_file(f"/download/{path}.{extension}", extension, state) for extension in formats(is_drawn=is_drawn)]
+    # Pictures take longer to make than all other formats together, so their sizes come by themselves.
+    sizes = [link(f"/download/sizes/{asked}{part}", state) for part in ("", *(["/pictures"] if is_drawn else []))]
+    return Group(f"{name[lang]}: {count}", sizes, files)
 
 
-def _item(path: str, extension: str, state: State) -> html.Li:
+def _file(path: str, extension: str, state: State) -> File:
     name = formats(is_drawn=True)[extension].words[state.lang]
-    label: list[str | Component] = [
-        f"{name} {words.DOWNLOAD[state.lang]} [{extension.upper()}",
-        html.Span(className="download-size"),
-        "]",
-    ]
-    marks = attributes({"data-download": "", "data-format": extension})
-    return html.Li(html.A(html.Span(label), href=link(path, state), className="download", **marks))
+    return File(link(path, state), extension, f"{name} {words.DOWNLOAD[state.lang]}")

@@ -17,13 +17,16 @@ def headline_numbers(numbers: Sequence[Headline], lang: Lang) -> html.Ul:
 def _item(number: Headline, lang: Lang) -> html.Li:
     return html.Li(
         [
-            html.Button(
-                number.value[lang],
-                type="button",
-                className="ref number",
-                **attributes({"data-refs": number.refs}),
-            ),
+            _value(number, lang),
             html.Span(number.label[lang], className="number-label"),
             html.Span(number.note[lang], className="number-note"),
         ]
+    )
+
+
+def _value(number: Headline, lang: Lang) -> html.Button | html.Span:
+    if not number.refs:
+        return html.Span(number.value[lang], className="number")
+    return html.Button(
+        number.value[lang], type="button", className="ref number", **attributes({"data-refs": number.refs})
     )

@@ -14,11 +14,12 @@ from policyfacts.words import Words
 
 
 def layout(visit: Visit) -> Sequence[Component]:
-    """Five numbers, the money, the figures that changed and the open questions."""
+    """Five numbers, the money, the last year, the figures that changed and the open questions."""
     return [
         headline_numbers(headlines(visit.tables, visit.state.filters), visit.state.lang),
         since_links("/", visit),
         chart_card("funding-by-initiative", visit),
+        chart_card("recent", visit),
         html.Div(
             [chart_card("claim-vintages", visit), chart_card("unknowns-by-topic", visit)],
             className="cards two",

@@ -48,8 +48,11 @@ def add_size_routes(server: Flask, served: Served) -> None:
     @server.get("/download/sizes/<kind>/<name>")
     def sizes(kind: str, name: str) -> Response:
         given = _asked(served, kind, name)
-        made = {extension: len(given.content(extension)) for extension in given.formats}
-        return _sizes(made, citation_text(given.bundle))
+        return _sizes(_made(given, are_pictures=False), citation_text(given.bundle))
+
+    @server.get("/download/sizes/<kind>/<name>/pictures")
+    def sizes_of_pictures(kind: str, name: str) -> Response:
+        return _sizes(_made(_asked(served, kind, name), are_pictures=True), "")
 
 
 def _asked(served: Served, kind: str, name: str) -> Asked:
@@ -66,6 +69,12 @@ def _file(served: Served, kind: str, file: str) -> Response:
         abort(404)
     media_type, stem = EXPORTS[extension].media_type, given.bundle.file_stem
     return cached(given.content(extension), media_type, file_name=f"{stem}.{extension}")
+
+
+def _made(given: Asked, *, are_pictures: bool) -> dict[str, int]:
+    """Size of every file of one sort, in bytes."""
+    wanted = [extension for extension in given.formats if EXPORTS[extension].only_drawn is are_pictures]
+    return {extension: len(given.content(extension)) for extension in wanted}
 
 
 def _for_tables(served: Served) -> State:

@@ -28,6 +28,11 @@ class DataFolder:
         return self.root / "registry"
 
     @property
+    def lexicon(self) -> Path:
+        """Words and rules for reading articles: YAML files."""
+        return self.root / "lexicon"
+
+    @property
     def decisions(self) -> Path:
         """Which vintage is preferred, and why."""
         return self.root / "decisions"

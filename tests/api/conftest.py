@@ -1,20 +1,18 @@
-"""A real server with the committed data, so that compression and headers are what programs meet."""
+"""A real server with the founding article, so that compression and headers are what programs meet."""
 
 import logging
 import threading
-from pathlib import Path
 
 import pytest
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.exports.bundles import founding
 
 
 @pytest.fixture(scope="session")
 def app():
-    return create_app(DATA)
+    return create_app(founding())
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,7 @@ from dashboard.app import create_app
 from policyfacts.figures import CHARTS
 from policyfacts.schema import TABLES
 from policyfacts.tables.csvs import csv_bytes
-from tests.api.conftest import DATA
-from tests.exports.bundles import real_tables
+from tests.exports.bundles import founding, real_tables
 
 FUNDING = "/api/v1/tables/funding"
 
@@ -28,7 +27,7 @@ def problems(answer):
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_as_csv_is_byte_for_byte_what_was_built(client, name):
-    assert client.get(f"/api/v1/tables/{name}.csv").data == (DATA / "tables" / f"{name}.csv").read_bytes()
+    assert client.get(f"/api/v1/tables/{name}.csv").data == (founding().tables / f"{name}.csv").read_bytes()
 
 
 def test_pandas_reads_a_chart_by_its_address(address):
@@ -154,7 +153,7 @@ def test_pages_of_other_sites_may_not_read_it_unless_named(client):
     asked = {"Origin": "https://portal.example"}
     closed = client.get(FUNDING, headers=asked)
     assert "Access-Control-Allow-Origin" not in closed.headers
-    open_ = create_app(DATA, cors=["https://portal.example"]).server.test_client()
+    open_ = create_app(founding(), cors=["https://portal.example"]).server.test_client()
     assert open_.get(FUNDING, headers=asked).headers["Access-Control-Allow-Origin"] == "https://portal.example"
     assert open_.options(FUNDING, headers=asked).headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
     for path, origin in (

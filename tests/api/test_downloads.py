@@ -1,6 +1,7 @@
 """A download is what the command line writes, byte for byte; the menu names each with its size."""
 
 import re
+from html import unescape
 from urllib.parse import unquote
 
 import pytest
@@ -12,13 +13,12 @@ from policyfacts.exports import EXPORTS, formats_of
 from policyfacts.figures import CHARTS
 from policyfacts.schema import TABLES
 from policyfacts.words import LANGS
-from tests.api.conftest import DATA
-from tests.exports.bundles import chart, table
+from tests.exports.bundles import chart, founding, table
 
 
 def exported(tmp_path, *arguments):
     out = tmp_path / "file"
-    assert main(["export", *arguments, "--out", str(out), "--data", str(DATA)]) == 0
+    assert main(["export", *arguments, "--out", str(out), "--data", str(founding().root)]) == 0
     return out.read_bytes()
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_had_is_not_found(client, path):
 
 
 def test_the_command_line_says_what_can_be_had_instead(capsys):
-    assert main(["export", "statements", "--format", "png", "--data", str(DATA)]) != 0
+    assert main(["export", "statements", "--format", "png", "--data", str(founding().root)]) != 0
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "xlsx" in said
@@ -66,8 +66,9 @@ def test_the_command_line_says_what_can_be_had_instead(capsys):
 
 def test_sizes_are_those_of_the_files(client):
     answer = client.get("/download/sizes/charts/timeline?lang=en").json
-    assert set(answer["sizes"]) == set(formats_of(chart("timeline")))
-    for extension, said in answer["sizes"].items():
+    sizes = {**answer["sizes"], **client.get("/download/sizes/charts/timeline/pictures?lang=en").json["sizes"]}
+    assert set(sizes) == set(formats_of(chart("timeline")))
+    for extension, said in sizes.items():
         assert said == size_text(len(client.get(f"/download/timeline.{extension}?lang=en").data))
     assert answer["citation"].startswith("박영재, “")
 
@@ -110,6 +111,7 @@ def hrefs(parts):
     for part in parts if isinstance(parts, list | tuple) else [parts]:
         if getattr(part, "href", None):
             found.append(part.href)
+        found += map(unescape, re.findall(r'href="([^"]+)"', getattr(part, "html", "") or ""))
         children = getattr(part, "children", None)
         if children is not None and not isinstance(children, str):
             found += hrefs(children)

@@ -36,7 +36,7 @@ READY = """() => document.querySelector("main") && document.title !== "Updating.
   [...document.querySelectorAll(".chart[data-chart]")].every((chart) => chart.querySelector(".main-svg"))"""
 """Something to read is there, and every chart is drawn."""
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 45_000
 
 OpenPage = Callable[..., Page]
 Walk = Callable[..., Iterator[tuple[str, Page]]]

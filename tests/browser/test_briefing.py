@@ -40,9 +40,13 @@ def test_items_are_ordered_by_keyboard_and_keep_the_focus(open_page):
 
 def test_items_are_ordered_by_drag(open_page):
     page = open_page(f"/briefing?items={ITEMS}")
-    first = page.locator("[data-item] .briefing-what").first
+    page.locator("[data-item] .briefing-what strong").first.hover()
+    page.mouse.down()
     # Past the middle of the second one.
-    first.drag_to(page.locator("[data-item] .briefing-moves").nth(1), target_position={"x": 300, "y": 10})
+    box = page.locator("[data-item] .briefing-moves").nth(1).bounding_box()
+    page.mouse.move(box["x"] + 300, box["y"] - 40, steps=5)
+    page.mouse.move(box["x"] + 300, box["y"] + 10, steps=5)
+    page.mouse.up()
     page.wait_for_function("() => location.search.includes('items=funding-stage;funding-by-payer')")
     assert charts_of(page) == ["funding-stage", "funding-by-payer", "timeline"]
 

@@ -19,7 +19,7 @@ def overview(page: Page) -> None:
 
 def evidence(page: Page) -> None:
     """A number of the table pressed, beside its chart."""
-    page.locator("#chart-funding-by-payer summary").click()
+    page.locator("#chart-funding-by-payer .chart-table summary").click()
     page.locator("#table-funding-by-payer td.number .ref:not(.unknown)").first.click()
     page.locator("#evidence .phrase").first.wait_for()
     page.wait_for_timeout(500)  # the page makes room and the chart is drawn anew

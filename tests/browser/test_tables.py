@@ -47,7 +47,8 @@ def test_a_counting_chart_says_the_numbers_of_its_table(open_page):
 def test_the_download_is_what_the_command_line_writes_and_opens_in_excel(open_page, tmp_path, lang):
     page = open_page(f"/funding?lang={lang}&unit=won")
     with page.expect_download() as started:
-        page.locator("#chart-funding-by-payer .download").click()
+        page.locator("#chart-funding-by-payer .download-open").click()
+        page.locator('#chart-funding-by-payer [data-format="csv"]').click()
     got = Path(started.value.path()).read_bytes()
     out = tmp_path / "out.csv"
     command = [sys.executable, "-m", "policyfacts.cli", "export", "funding-by-payer", "unit=won", "--format", "csv"]
@@ -123,7 +124,7 @@ def test_ten_thousand_articles_keep_the_page_of_sources_usable(open_page, many_u
 
 def test_a_table_that_is_sorted_keeps_what_is_unknown_at_the_end(open_page):
     page = open_page("/funding")
-    page.locator("#chart-funding-by-payer summary").click()
+    page.locator("#chart-funding-by-payer .chart-table summary").click()
     heading = page.locator("#table-funding-by-payer th", has=page.locator("button")).filter(has_text="금액").first
     for direction in ("ascending", "descending"):
         heading.locator(".sort").click()

@@ -1,19 +1,23 @@
-"""Bundles to export: of the committed record, and of one in which every text was typed by an enemy."""
+"""Bundles to export: of the founding article, and of one in which every text was typed by an enemy."""
 
+import atexit
 from functools import cache
 from itertools import cycle
 from pathlib import Path
+from shutil import copy, copytree, rmtree
+from tempfile import mkdtemp
 
 from policyfacts.exports._bundle import chart_bundle, table_bundle
 from policyfacts.figures import CHARTS
 from policyfacts.paths import DataFolder
 from policyfacts.schema import TABLES
-from policyfacts.tables.assemble import with_computed
+from policyfacts.tables.build import build
 from policyfacts.tables.load import load_tables
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 
 ROOT = Path(__file__).parents[2]
+FOUNDING = "2024/2024-08-05-breaknews-battery-global-cooperation.yaml"
 HOSTILE = (
     '=HYPERLINK("http://evil.invalid","눌러")',
     "+82 54 270",
@@ -34,23 +38,27 @@ _NAMES = {"name_ko", "name_en", "title", "title_ko", "title_en", "byline", "phra
 _NAMES |= {"gist_ko", "gist_en", "note", "site_ko", "site_en", "metric_ko", "metric_en", "explanation", "source"}
 
 
-FOUNDING = "2024-08-05-breaknews-battery-global-cooperation"
+@cache
+def founding():
+    """The folder of a record that holds the founding article alone: every kind of value, and never another one."""
+    data = DataFolder(Path(mkdtemp(prefix="founding-")))
+    atexit.register(rmtree, data.root, ignore_errors=True)
+    (data.facts / "2024").mkdir(parents=True)
+    copy(ROOT / "data" / "facts" / FOUNDING, data.facts / FOUNDING)
+    copy(ROOT / "data" / "project.yaml", data.project)
+    copytree(ROOT / "data" / "registry", data.registry)
+    build(data)
+    return data
 
 
 @cache
 def real_tables():
-    """The founding article's part of the committed tables: every kind of value, at a size that tests can afford."""
-    tables = load_tables(DataFolder(ROOT / "data"))
-    frames = {
-        name: rows[rows["article_id"] == FOUNDING].reset_index(drop=True) if "article_id" in rows else rows
-        for name, rows in tables.items()
-    }
-    return with_computed(Tables(frames, tables.project, tables.version))
+    return load_tables(founding())
 
 
 @cache
 def hostile_tables():
-    """The committed tables, every text in them replaced."""
+    """The same tables, every text in them replaced."""
     typed = cycle(HOSTILE)
     frames = {}
     for name, rows in real_tables().items():

@@ -31,7 +31,7 @@ def read_ris(bundle):
 
 
 def test_plain_text_is_as_a_korean_paper_writes_it():
-    first, last = citation_text(chart("funding-by-payer")).splitlines()
+    first, last = citation_text(dated("2024-08-05T11:16+09:00", url="")).splitlines()
     assert first == f"박영재, 「{TITLE}」, 『브레이크뉴스』, 2024. 8. 5."
     assert last.startswith(
         "포항 이차전지 정책 현황 편집자, 「누가 얼마를 내는가?」, 『포항 이차전지 정책 현황』, 2024. 8. 5., 자료 판 "
@@ -68,6 +68,6 @@ def test_a_date_is_no_more_precise_than_it_is_known(published, parts):
 
 
 def test_an_undated_article_is_cited_as_undated():
-    assert citation_text(dated("")).splitlines()[0].endswith("『브레이크뉴스』, 날짜 미상.")
-    english = replace(dated(""), lang="en", title=Words("가", "a"))
+    assert citation_text(dated("", url="")).splitlines()[0].endswith("『브레이크뉴스』, 날짜 미상.")
+    english = replace(dated("", url=""), lang="en", title=Words("가", "a"))
     assert citation_text(english).splitlines()[0].endswith("Break News, date unknown.")

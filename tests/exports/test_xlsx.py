@@ -51,7 +51,7 @@ def test_the_chart_draws_the_cells_beside_it():
     sheet = opened(chart("funding-by-payer"))["차트"]
     (drawn,) = sheet._charts
     (series,) = drawn.series
-    rows = len(column(sheet, "억 원"))
+    rows = len(chart("funding-by-payer").rows)
     assert series.val.numRef.f == f"차트!$B$2:$B${rows + 1}"
     assert [value for value in column(sheet, "억 원") if value is not None] == [70]
 

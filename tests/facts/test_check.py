@@ -103,6 +103,11 @@ CASES = {
         make_record(
             make_article(event("2025", is_promise=True, event_id="opening")),
             make_article(event("2024", is_promise=False, promise_id="opening", effect="delayed"), article_id="a2"),
+            make_article(
+                make_fact("investment", measure="programme", stage="decided", initiative_id="mill", period_end="2025"),
+                event("2024", is_promise=False, promise_id="completion:mill", effect="met"),
+                article_id="a3",
+            ),
         ),
     ),
     "decisions_prefer_an_answer": (

@@ -20,6 +20,7 @@ EVERY_DRAWING = pytest.mark.parametrize(
 )
 INSTANCES = ("real", "mini", "one", "none")
 IN_EVERY_INSTANCE = pytest.mark.parametrize("instance", INSTANCES)
+FEW = 12
 MOST_WORDS = 80
 
 
@@ -39,6 +40,7 @@ def tables_of(real_tables, mini_tables):
             *({"measure": "aggregate", "hazard": "cumulative", "amount_krw": amount} for amount in (1, 2)),
         ],
         unknowns=[{"table": "funding", "subject_id": "some-initiatives", "column": "amount_krw", "article_id": "a1"}],
+        doubts=[{"fact_id": "a1#1", "article_id": "a1", "doubt": "misprint"}],
         comparisons=[{"fact_id": "a1#1", "article_id": "a1", "ko": "70억 원", "en": "KRW 7 billion", "agrees": True}],
     )
     return {"real": real_tables, "mini": mini_tables, "one": one, "none": make_tables()}
@@ -117,8 +119,12 @@ def test_a_drawing_has_a_mark_for_every_row_and_each_says_and_leads_to_it(chart,
     figure = chart.draw(rows, Style(lang))
     marks = marks_of(figure)
     assert figure.layout.height % STEP_PX == 0
-    assert {refs for refs, _ in marks} == set(row_refs(rows))
-    assert len(marks) >= len(rows)
+    drawn, told = ({ref for refs in given for ref in refs.split()} for given in ([m[0] for m in marks], row_refs(rows)))
+    assert drawn <= told
+    # Many rows may share a mark, or stand in the table alone.
+    if len(rows) <= FEW:
+        assert drawn == told
+        assert len(marks) >= len(rows)
     assert all(spoken.strip() for _, spoken in marks)
     assert figure.to_json()
 

@@ -149,3 +149,13 @@ def test_a_mark_outside_its_axes_is_cut_off_unless_it_may_stand_out():
     )
     assert [each.get("clip-path") is not None for each in found(inside, "g")] == [True]
     assert [each.get("clip-path") is not None for each in found(outside, "g")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "colour"), [("line-ew", "#00ff00"), ("line-ew-open", "#ff0000"), ("square-open", "#ff0000")]
+)
+def test_an_open_symbol_has_the_marks_colour_and_any_other_that_of_its_line(symbol, colour):
+    marker = {"symbol": symbol, "size": 10, "color": "#ff0000", "line": {"color": "#00ff00", "width": 3}}
+    root = drawn(figure([go.Scatter(x=[5], y=[5], mode="markers", marker=marker)]))
+    (mark,) = [each for each in found(root, "path") if each.get("stroke")]
+    assert mark.get("stroke") == colour

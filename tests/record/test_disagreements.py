@@ -66,7 +66,8 @@ def test_where_the_evidence_carries_it_an_answer_is_preferred(claims, claim, val
 def test_a_decision_gives_its_reason_in_both_languages(real_tables):
     for row in records(real_tables["decisions"]):
         korean, english = row["reason"].split(" | ")
-        assert korean and english, row["claim_id"]
+        assert korean, row["claim_id"]
+        assert english, row["claim_id"]
 
 
 def test_what_nothing_decides_stays_open(claims):

@@ -1,6 +1,7 @@
 """`policyfacts`: the command line. One command a module, each ends in COMMAND."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -40,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return WRONG_CALL if isinstance(error, CallError) else PROBLEMS
+    except BrokenPipeError:
+        # Whoever reads the output has read enough, as `head` does; nothing is left to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except OSError as error:
         if error.filename is None:
             raise

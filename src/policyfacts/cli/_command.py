@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from policyfacts.errors import CallError, Problem
@@ -41,14 +42,17 @@ class Command:
         parser.set_defaults(run=self.run)
 
 
-def iso_day(text: str) -> str:
-    """An ISO day given as an option."""
-    from datetime import date
-
+def day(text: str) -> date:
+    """A day given as an option."""
     try:
-        return date.fromisoformat(text).isoformat()
+        return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2024-08-05") from None
+
+
+def iso_day(text: str) -> str:
+    """An ISO day given as an option."""
+    return day(text).isoformat()
 
 
 DATA = Option(

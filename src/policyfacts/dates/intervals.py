@@ -42,7 +42,7 @@ class Length:
 JOINS = tuple(
     Join(name, re.compile(before), re.compile(between), re.compile(after))
     for name, before, between, after in (
-        ("부터 까지", "", rf"{_SHADE}부터 ?", rf"{_SHADE}까지"),
+        ("부터 까지", "", rf"\.?{_SHADE}부터 ?", rf"\.?{_SHADE}까지"),
         ("range sign", "", rf"{_SHADE} ?~ ?|-", ""),
         ("from to", "", r"[ \n](?:to|through|until|till)[ \n](?:the )?", ""),
         ("between and", r"[Bb]etween[ \n]$", r"[ \n]and[ \n]", ""),
@@ -56,7 +56,7 @@ LENGTHS = tuple(
         (
             "N years until",
             (
-                rf"(?<![\w.,]){_SPAN_EN}(?: period)?,? "
+                rf"(?<![\w.,]){_SPAN_EN}(?: (?:period|project|programme|program|plan|initiative))?,? "
                 r"(?:until|till|through|to|by|up to|ending(?: in)?) $"
             ),
             "",
@@ -65,7 +65,7 @@ LENGTHS = tuple(
         (
             "N years from",
             (
-                rf"(?<![\w.,]){_SPAN_EN}(?: period)?,? "
+                rf"(?<![\w.,]){_SPAN_EN}(?: (?:period|project|programme|program|plan|initiative))?,? "
                 r"(?:from|since|starting(?: in| from)?|beginning(?: in)?) $"
             ),
             "",

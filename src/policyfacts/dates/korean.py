@@ -3,7 +3,7 @@
 import re
 
 from policyfacts.dates.point import Lean
-from policyfacts.dates.rules import YEAR, Rule, Vocabulary, choice
+from policyfacts.dates.rules import YEAR, Rule, Vocabulary, choice, first_characters
 
 KOREAN = Vocabulary(
     years={
@@ -19,6 +19,7 @@ KOREAN = Vocabulary(
         "내후년": 2,
         "올": 0,
         "연말": 0,
+        "연초": 0,
         "연내": 0,
         "올 연말": 0,
         "올 연초": 0,
@@ -42,11 +43,24 @@ KOREAN = Vocabulary(
         "내달": 1,
     },
     days={"오늘": 0, "어제": -1, "그제": -2, "내일": 1, "모레": 2},
-    leans={"지난": Lean.PAST, "오는": Lean.NEXT, "다가오는": Lean.NEXT},
+    following_days={"이날": 0, "같은 날": 0, "전날": -1, "이튿날": 1, "다음날": 1, "다음 날": 1},
+    weekdays={name: number for number, name in enumerate("월화수목금토일")},
+    leans={
+        "지난": Lean.PAST,
+        "오는": Lean.NEXT,
+        "다가오는": Lean.NEXT,
+        "지난주": Lean.WEEK_BEFORE,
+        "이번": Lean.WEEK,
+        "이번 주": Lean.WEEK,
+        "이번주": Lean.WEEK,
+        "다음": Lean.WEEK_AFTER,
+        "다음 주": Lean.WEEK_AFTER,
+        "다음주": Lean.WEEK_AFTER,
+    },
     numbers={"상": 1, "하": 2},
 )
 
-_LEAN = rf"(?:(?<![가-힣])(?P<lean>{choice(KOREAN.leans)}) ?)?"
+_LEAN = r"(?:(?<![가-힣])(?P<lean>지난|오는|다가오는) ?)?"
 _NEW_FIGURE = r"(?<![\d.,/-])(?<![A-Za-z+])"
 # 5일간 is a duration, 주 5일 and 매월 5일 come again and again, 1일 100톤 is a rate.
 _NOT_AGAIN = r"(?=[\d지오다])(?<!매년 )(?<!매월 )(?<!매달 )(?<!해마다 )(?<!주 )(?<!제)(?<!연 )"
@@ -89,12 +103,34 @@ _PATTERNS = {
         rf"{_LEAN}(?:(?<![\d.])(?P<year>{YEAR})(?:년{_YEAR_END}|(?=까지|부터))"
         rf"|(?<![\dA-Za-z])'(?P<yy>\d\d)년{_YEAR_END}|{_YEAR_WORD})(?:도(?= ))?(?: ?{_PARTS})?"
     ),
+    "fiscal year": rf"(?<![\d.])(?P<year>{YEAR}) ?회계연도",
     "month by name": (rf"(?<![가-힣])(?P<month_word>{choice(KOREAN.months)})(?: ?{_DAY})?"),
     "month": rf"{_NOT_AGAIN}{_LEAN}{_NEW_FIGURE}{_MONTH}(?: ?{_DAY})?",
     "day": rf"{_NOT_AGAIN}{_LEAN}{_NEW_FIGURE}{_DAY}",
     "quarter": rf"{_LEAN}{_NEW_FIGURE}{_QUARTER}",
     "half": rf"{_LEAN}(?<![가-힣·]){_HALF}",
     "day by name": rf"(?<![가-힣])(?P<day_word>{choice(KOREAN.days)})(?!날)",
+    "day by another": rf"(?<![가-힣])(?P<day_word>{choice(KOREAN.following_days)})(?!짜|씨|개)",
+    "weekday": (
+        r"(?<![가-힣])(?P<lean>지난|오는|이번|다음|지난주|이번 주|이번주|다음 주|다음주) ?"
+        r"(?P<weekday>[월화수목금토일])요일"
+    ),
 }
-
-KOREAN_RULES = tuple(Rule(name, re.compile(pattern), KOREAN) for name, pattern in _PATTERNS.items())
+_DIGITS = "0123456789"
+_LEANS = _DIGITS + first_characters(KOREAN.leans)
+_STARTS = {
+    "years with apostrophes": "'",
+    "years": _LEANS,
+    "year": _LEANS + "'" + first_characters(KOREAN.years, KOREAN.following_years),
+    "month by name": first_characters(KOREAN.months),
+    "month": _LEANS,
+    "day": _LEANS,
+    "quarter": _LEANS,
+    "half": _LEANS + first_characters(KOREAN.numbers),
+    "day by name": first_characters(KOREAN.days),
+    "day by another": first_characters(KOREAN.following_days),
+    "weekday": "지오이다",
+}
+KOREAN_RULES = tuple(
+    Rule(name, re.compile(pattern), KOREAN, _STARTS.get(name, _DIGITS)) for name, pattern in _PATTERNS.items()
+)

@@ -1,7 +1,7 @@
 """A date as a phrase prints it: the fields it names, and which way it looks for the others."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 _MONTHS_BACK = 12 * 8 + 1  # 29 February comes back after at most eight years.
@@ -12,6 +12,10 @@ class Lean(Enum):
 
     PAST = "past"
     NEXT = "next"
+    WEEK_BEFORE = "week-before"
+    WEEK = "week"
+    WEEK_AFTER = "week-after"
+    PLANNED = "planned"
     NONE = "none"
 
 
@@ -47,6 +51,36 @@ def point_value(point: Point, published: date) -> str | None:
 def whole_point(point: Point, published: date) -> Point | None:
     """`point` with its year, and its month if it is a day; None where nothing decides."""
     return point if point.year else _with_year(point, published)
+
+
+def point_readings(point: Point, published: date) -> tuple[str, ...]:
+    """What `point` can mean to a reader of `published`: one value, or two between which nothing decides.
+
+    >>> point_readings(Point(half=2), date(2024, 3, 1))
+    ('2023-H2', '2024-H2')
+    """
+    value = point_value(point, published)
+    if value or point.year or point.day:
+        return (value,) if value else ()
+    first = published.year if point.lean is Lean.NEXT else published.year - 1
+    both = (written(replace(point, year=year)) for year in (first, first + 1))
+    return tuple(each for each in both if each)
+
+
+def nearest_weekday(weekday: int, lean: Lean, published: date) -> date:
+    """The day of that name which a reader of `published` takes it for; Monday is 0.
+
+    >>> nearest_weekday(0, Lean.NONE, date(2024, 8, 7))
+    datetime.date(2024, 8, 5)
+    """
+    ahead = weekday - published.weekday()
+    weeks = {Lean.WEEK_BEFORE: -7, Lean.WEEK: 0, Lean.WEEK_AFTER: 7}
+    if lean in weeks:
+        return published + timedelta(days=ahead + weeks[lean])
+    if lean is Lean.NEXT:
+        return published + timedelta(days=(ahead - 1) % 7 + 1)
+    before = published - timedelta(days=-ahead % 7)
+    return before - timedelta(days=7) if lean is Lean.PAST and before == published else before
 
 
 def written(point: Point) -> str | None:
@@ -110,6 +144,8 @@ def _part_of_year(point: Point, published: date) -> Point | None:
     wanted = point.quarter or point.half or 0
     if point.lean is Lean.PAST:
         return replace(point, year=published.year - (wanted > now))
+    if point.lean is Lean.PLANNED:
+        return replace(point, year=published.year + (wanted < now))
     if point.lean is Lean.NEXT:
         return replace(point, year=published.year + (wanted < now)) if wanted != now else None
     # In March, "the second half" may be past or to come; in August it is this one.
@@ -118,16 +154,16 @@ def _part_of_year(point: Point, published: date) -> Point | None:
 
 def _month_of_year(point: Point, published: date) -> Point | None:
     month = point.month or 0
-    if point.lean is not Lean.NEXT:
+    if point.lean is not Lean.NEXT and point.lean is not Lean.PLANNED:
         return replace(point, year=published.year - (month > published.month))
-    if month == published.month:
+    if month == published.month and point.lean is Lean.NEXT:
         return None
     return replace(point, year=published.year + (month < published.month))
 
 
 def _nearest(point: Point, published: date, *, every: int) -> Point | None:
     """The latest such day not after publication, or the next one after it."""
-    forward = point.lean is Lean.NEXT
+    forward = point.lean in {Lean.NEXT, Lean.PLANNED}
     begin = published.year * 12 + published.month - 1
     if point.month:
         begin = published.year * 12 + point.month - 1

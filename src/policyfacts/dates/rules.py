@@ -5,22 +5,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from policyfacts.dates.point import Lean, Point
+from policyfacts.dates.point import Lean, Point, nearest_weekday
 
 YEAR = r"(?:19|20)[0-9]{2}"
+
+
+_FROM = ("from_year", "from_yy", "from_month", "from_day", "from_quarter")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """The words of one language, each with its number or its distance from publication.
 
-    `following_years` count from the year mentioned last: 이듬해 is 1.
+    `following_years` and `following_days` count from the date mentioned last: 이듬해 is 1, 전날 is -1.
+    `weekdays` count from Monday, which is 0.
     """
 
     years: Mapping[str, int]
     following_years: Mapping[str, int]
     months: Mapping[str, int]
     days: Mapping[str, int]
+    following_days: Mapping[str, int]
+    weekdays: Mapping[str, int]
     leans: Mapping[str, Lean]
     numbers: Mapping[str, int]
 
@@ -30,13 +36,15 @@ class Rule:
     """One way to print a date.
 
     Groups of the pattern: `year`, `yy`, `year_word`, `month`, `month_word`, `day`, `day_word`,
-    `quarter`, `half`, `lean`; `from_year`, `from_yy`, `from_month`, `from_day`, `from_quarter`
+    `weekday`, `quarter`, `half`, `lean`; `from_year`, `from_yy`, `from_month`, `from_day`, `from_quarter`
     for the first figure of a range that shares its unit with the second (7~9일).
+    `starts` are the characters that a match can begin with; the reader tries the rule nowhere else.
     """
 
     name: str
     pattern: re.Pattern[str]
     words: Vocabulary
+    starts: str
 
 
 @dataclass(frozen=True)
@@ -51,10 +59,11 @@ class Printed:
 
 @dataclass(frozen=True)
 class Context:
-    """What a relative date leans on: the day of publication, and the year mentioned last."""
+    """What a relative date leans on: the day of publication, and the year and the day mentioned last."""
 
     published: date
     year: int | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -84,8 +93,8 @@ def read_match(rule: Rule, match: re.Match[str], context: Context) -> Printed | 
 
 
 def _point(groups: _Groups, context: Context) -> Point | None:
-    if groups["day_word"]:
-        day = context.published + timedelta(days=groups.words.days[groups["day_word"].lower()])
+    if groups["day_word"] or groups["weekday"]:
+        day = _day(groups, context)
         return Point(day.year, day.month, day.day)
     if groups["month_word"]:
         shift = groups.words.months[groups["month_word"].lower()]
@@ -104,6 +113,16 @@ def _point(groups: _Groups, context: Context) -> Point | None:
     )
 
 
+def _day(groups: _Groups, context: Context) -> date:
+    if groups["weekday"]:
+        weekday = groups.words.weekdays[groups["weekday"].lower()]
+        return nearest_weekday(weekday, groups.words.leans.get(groups["lean"].lower(), Lean.NONE), context.published)
+    word = groups["day_word"].lower()
+    if word in groups.words.days:
+        return context.published + timedelta(days=groups.words.days[word])
+    return (context.day or context.published) + timedelta(days=groups.words.following_days[word])
+
+
 def _year(groups: _Groups, context: Context) -> int | None:
     word = " ".join(groups["year_word"].lower().split())
     if word in groups.words.years:
@@ -117,6 +136,8 @@ def _year(groups: _Groups, context: Context) -> int | None:
 
 
 def _first_point(groups: _Groups, last: Point) -> Point:
+    if not any(groups[name] for name in _FROM):
+        return last
     first = last
     if groups["from_yy"] and last.year:
         first = replace(first, year=last.year // 100 * 100 + int(groups["from_yy"]))
@@ -128,6 +149,16 @@ def _first_point(groups: _Groups, last: Point) -> Point:
         day=groups.number("from_day") or first.day,
         quarter=groups.number("from_quarter") or first.quarter,
     )
+
+
+def first_characters(*words: Mapping[str, int] | Mapping[str, Lean]) -> str:
+    """The characters that any of `words` begins with, in either case.
+
+    >>> first_characters({"this year": 0, "올해": 0})
+    'Tt올'
+    """
+    firsts = {word[0] for mapping in words for word in mapping}
+    return "".join(sorted(firsts | {first.upper() for first in firsts}))
 
 
 def choice(words: Mapping[str, int] | Mapping[str, Lean]) -> str:

@@ -18,6 +18,8 @@ BEGIN = Words("시작", "Begins")
 """Heading of the cells on which spans stand."""
 _SPAN = ("date_start", "date_end")
 _PERIOD = ("period_start", "period_end")
+_ASIDE = ("precision", "reason", "qualifier", "stage", "status", "confidence")
+"""Said of a row, but not what it is called."""
 _DAYS_IN_YEAR = 365.2425
 
 
@@ -47,7 +49,10 @@ def native_chart(bundle: Bundle) -> NativeChart | None:
     for span in (_SPAN, _PERIOD):
         if set(span) <= set(names):
             return _spans(bundle, rows, span)
-    number = next((column for column in bundle.columns if column.type in {"integer", "number"}), None)
+    # A number without a unit may be won in one row and people in the next: no bars of such.
+    number = next((column for column in bundle.columns if column.unit == WON), None)
+    if number is None and bundle.unit:
+        number = next((column for column in bundle.columns if column.type in {"integer", "number"}), None)
     return _bars(bundle, rows, number) if number else None
 
 
@@ -85,16 +90,14 @@ def _bars(bundle: Bundle, rows: list[Cells], number: Column) -> NativeChart:
 
 def _label(bundle: Bundle, row: Cells, unknown: Words | None) -> str:
     """Names and codes of the row; for an unknown value also that it is, and why where the row says so."""
-    said = [
-        cell_text(column, row[column.name], bundle.lang)
-        for column in bundle.columns
-        if column.type == "both" or (column.codes and column.name not in {"precision", "reason", "qualifier", "stage"})
-    ]
+    named = [column for column in bundle.columns if column.type == "both" or column.codes]
+    telling = [column for column in named if column.name not in _ASIDE] or named or [bundle.columns[0]]
+    said = [cell_text(column, row[column.name], bundle.lang) for column in telling]
     reason = next((column for column in bundle.columns if column.name == "reason"), None)
+    why = cell_text(reason, row["reason"], bundle.lang) if reason else ""
     if unknown:
-        why = cell_text(reason, row["reason"], bundle.lang) if reason else ""
         said.append(f"{unknown[bundle.lang]}: {why}" if why else unknown[bundle.lang])
-    elif reason and reason.codes and bundle.slug.startswith("unknowns"):
-        said.append(cell_text(reason, row["reason"], bundle.lang))
+    else:
+        said.append(why)
     # On one line: an axis has no room for more.
     return " · ".join(" ".join(part.split()) for part in said if part)

@@ -8,6 +8,9 @@ from policyfacts.facts.model import Article
 from policyfacts.facts.reader import Reader
 from policyfacts.paths import DataFolder
 
+PROPOSED = ("status", "registry", "remarks")
+"""Sections that a proposal has besides; in the record they say that nobody has accepted it yet."""
+
 
 def read_articles(data: DataFolder) -> tuple[list[Article], list[Problem]]:
     """Every fact file of an instance, in the order of their names, and every problem met on the way."""
@@ -58,7 +61,15 @@ def read_article(node: Node, article_id: str, shown: str) -> tuple[Article, list
             )
         )
     reader = Reader(shown)
-    reader.known(node, ("article", "facts", "unknowns"), "section")
+    status = node.entries.get("status")
+    reader.known(node, ("article", "facts", "unknowns", *(PROPOSED if status else ())), "section")
+    if status:
+        reader.report(
+            status.line,
+            "the file is still a proposal",
+            "expected facts that a person has accepted",
+            "Review them, add its registry rows to data/registry/, then remove `status`, `registry` and `remarks`.",
+        )
     if "facts" not in node.entries:
         reader.report(
             node.line,

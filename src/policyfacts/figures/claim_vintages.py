@@ -24,6 +24,8 @@ _PANEL_PX = 2 * STEP_PX
 _TITLE_SHARE = 0.34
 """How much of a panel its title takes."""
 _COLUMNS = 44
+_MOST_YEARS = 5
+"""As many as stand side by side on a phone."""
 _APART_DAYS = 330
 """Labels of marks nearer than this would be printed over each other."""
 
@@ -68,13 +70,15 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
         titles.append(_title(group, top, style))
     figure.update_layout(annotations=titles)
     years = range(int(start[:4]), int(max(days)[:4]) + 2) if days else ()
+    shown = years[:: max(1, -(-len(years) // _MOST_YEARS))]
     figure.update_xaxes(
         axis(
             style,
             type="date",
             range=[f"{int(start[:4]) - 1}-09-01", f"{years[-1]}-03-01"] if years else None,
-            tickvals=[f"{year}-01-01" for year in years],
-            ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in years],
+            tickvals=[f"{year}-01-01" for year in shown],
+            ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in shown],
+            tickangle=0,
             # Below the last panel; grid lines run through all of them.
             anchor=f"y{count}" if count > 1 else "y",
         )
@@ -100,7 +104,7 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
         y=values,
         yaxis=name,
         text=_labels(group, style.lang),
-        textposition=_sides(values),
+        textposition=_places(values),
         textfont={"size": SMALL_PX, "color": style["chart-text"]},
         marker={
             "size": 11,
@@ -116,11 +120,10 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
     return [line, marks]
 
 
-def _sides(values: list[float]) -> list[str]:
-    """Below a mark to which the line comes down, above the others, so that no label lies on the line."""
-    return [
-        "bottom center" if place and value < values[place - 1] else "top center" for place, value in enumerate(values)
-    ]
+def _places(values: list[float]) -> list[str]:
+    """Below a mark that the line comes down to, else above it: never across the line."""
+    before = [next((each for each in values[:place][::-1] if each != value), 0.0) for place, value in enumerate(values)]
+    return ["bottom center" if last > value else "top center" for last, value in zip(before, values, strict=True)]
 
 
 def _labels(group: list[Cells], lang: Lang) -> list[str]:
@@ -143,8 +146,8 @@ def _apart(row: Cells, other: Cells) -> bool:
 def _scale(group: list[Cells], style: Style, domain: list[float]) -> dict[str, object]:
     values = [float(row["number"]) for row in group]
     low, high = min(values), max(values)
-    room = (high - low or abs(high) or 1) * 0.35
-    return axis(style, range=[low - room, high + room * 1.6], domain=domain, showgrid=False, showticklabels=False)
+    room = (high - low or abs(high) or 1) * 0.5
+    return axis(style, range=[low - room, high + room * 1.2], domain=domain, showgrid=False, showticklabels=False)
 
 
 def _title(group: list[Cells], top: float, style: Style) -> dict[str, object]:

@@ -18,8 +18,6 @@ from policyfacts.views.sources_by_year import COLUMNS, coverage
 from policyfacts.words import Lang, Words
 
 _UNDATED = Words("날짜 미상", "no date")
-_MOST_REFS = 60
-"""The panel behind a mark lists so many facts; the table on the page of a publisher's articles has all."""
 
 
 def takeaway(rows: pd.DataFrame) -> Words:
@@ -64,7 +62,7 @@ def _mark(row: Cells, cell: tuple[int, int], lang: Lang) -> CellMark:
         text=f"~{facts}" if is_inferred else str(facts),
         symbol="square",
         colour="chart-1",
-        refs=refs(row["fact_ids"][:_MOST_REFS]),
+        refs=refs(row["fact_ids"]),
         spoken=f"{name}, {year}: {_facts(facts, lang)}, {told}, {inferred}",
         is_hollow=not shared,
         is_half=0 < 2 * shared < facts,

@@ -37,9 +37,9 @@ def takeaway(rows: pd.DataFrame) -> Words:
     )
     home = split_both(str(held.iloc[0]["region"]))
     ko = f"{particle(home.ko, '이', '가')} 가진 지정은 {len(held)}건이다. "
-    ko += f"처음은 {start['ko']} {first.ko}, 마지막은 {end['ko']} {last.ko}이다."
-    en = f"{home.en} holds {plural(len(held), 'designation', 'designations')}: "
-    en += f"first the {first.en}, {start['en']}; last the {last.en}, {end['en']}."
+    ko += f"처음은 {start['ko']} {first.ko}" + (f", 마지막은 {end['ko']} {last.ko}이다." if len(dated) > 1 else "이다.")
+    en = f"{home.en} holds {plural(len(held), 'designation', 'designations')}: first the {first.en}, {start['en']}"
+    en += f"; last the {last.en}, {end['en']}." if len(dated) > 1 else "."
     if coarse:
         ko += f" {coarse}건은 날까지 알려지지 않았다."
         en += f" {plural(coarse, 'is', 'are')} not dated to the day."

@@ -34,11 +34,27 @@ def _draw(canvas: Canvas, note: Node, places: Places, font: Type) -> None:
         if {note.text("axref", "pixel"), note.text("ayref", "pixel")} != {"pixel"}:
             raise UndrawableError(["annotation with the tail of its arrow on an axis"])
         at = (x + note.number("ax", _ARROW[0]), y + note.number("ay", _ARROW[1]))
-    left = at[0] - width * _share(note, "x", has_arrow=has_arrow)
-    top = at[1] - height * _share(note, "y", has_arrow=has_arrow)
+    angle = note.number("textangle")
+    wide, high = _turned_size(width, height, angle)
+    centre = (
+        at[0] + wide * (0.5 - _share(note, "x", has_arrow=has_arrow)),
+        at[1] + high * (0.5 - _share(note, "y", has_arrow=has_arrow)),
+    )
+    left, top = centre[0] - width / 2, centre[1] - height / 2
     if has_arrow:
         canvas.add(*_arrow(note, (x, y), at, (left, top, left + width, top + height)))
-    canvas.add(_box(note, left, top, width, height), _text(note, shown, (left, top, width), edge))
+    parts = [
+        each for each in (_box(note, left, top, width, height), _text(note, shown, (left, top, width), edge)) if each
+    ]
+    if angle and parts:
+        parts = [element("g", *parts, transform=f"rotate({number(angle)} {number(centre[0])} {number(centre[1])})")]
+    canvas.add(*parts)
+
+
+def _turned_size(width: float, height: float, angle: float) -> tuple[float, float]:
+    """Width and height of the space that a turned box takes: it is this that is anchored."""
+    sin, cos = abs(math.sin(math.radians(angle))), abs(math.cos(math.radians(angle)))
+    return cos * width + sin * height, sin * width + cos * height
 
 
 def _share(note: Node, letter: str, *, has_arrow: bool) -> float:
@@ -68,7 +84,7 @@ def _text(note: Node, shown: Block, box: tuple[float, float, float], edge: float
     align = note.text("align", "center")
     anchor = {"left": "start", "center": "middle", "right": "end"}[align]
     x = {"left": left + edge, "center": left + width / 2, "right": left + width - edge}[align]
-    return draw(shown, x, baseline_from_top(shown, top + edge), anchor, note.number("textangle"))
+    return draw(shown, x, baseline_from_top(shown, top + edge), anchor)
 
 
 def _arrow(

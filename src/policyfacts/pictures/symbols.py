@@ -11,7 +11,7 @@ _BARS = {"line-ew": ((-1.4, 0), (1.4, 0)), "line-ns": ((0, -1.4), (0, 1.4))}
 
 
 def symbol(name: str, size: float, angle: float = 0) -> tuple[str, bool]:
-    """Path around the origin, and whether it is an outline only.
+    """Path around the origin, and whether it is an outline in the mark's own colour; strokes have no inside to fill.
 
     Raises:
         UndrawableError: There is no such shape here.
@@ -24,7 +24,7 @@ def symbol(name: str, size: float, angle: float = 0) -> tuple[str, bool]:
     points = _points(shape, radius)
     if points is None:
         raise UndrawableError([f"marker.symbol {name}"])
-    return path_of([_turned(point, angle) for point in points], is_closed=shape not in _BARS), is_open or shape in _BARS
+    return path_of([_turned(point, angle) for point in points], is_closed=shape not in _BARS), is_open
 
 
 def _points(shape: str, r: float) -> list[tuple[float, float]] | None:

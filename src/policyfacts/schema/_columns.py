@@ -54,6 +54,13 @@ AS_OF = Column(
     says("기사가 나온 날. 모르면 비어 있다.", "The article's date; empty when it is unknown."),
     computed=True,
 )
+CLAIM_ID = Column(
+    "claim_id",
+    "string",
+    says("주장 식별자", "Claim id"),
+    says("표, 물음의 열쇠, 항목.", "Table, key of the question, field."),
+    required=True,
+)
 CONFIDENCE = Column(
     "confidence",
     "string",

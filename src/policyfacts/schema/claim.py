@@ -1,5 +1,6 @@
 """The questions that several facts answer, and the answer that stands."""
 
+from policyfacts.schema import _columns as shared
 from policyfacts.schema._model import Column, Table, codes, says
 
 STATUSES = codes(
@@ -17,13 +18,7 @@ TABLE = Table(
     key=("claim_id",),
     subject=("claim_id",),
     columns=(
-        Column(
-            "claim_id",
-            "string",
-            says("주장 식별자", "Claim id"),
-            says("표, 물음의 열쇠, 항목.", "Table, key of the question, field."),
-            required=True,
-        ),
+        shared.CLAIM_ID,
         Column(
             "table",
             "string",

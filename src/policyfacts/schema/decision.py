@@ -1,5 +1,6 @@
 """Which answer a person prefers where articles differ, and why."""
 
+from policyfacts.schema import _columns as shared
 from policyfacts.schema._model import Column, Table, says
 
 TABLE = Table(
@@ -9,13 +10,7 @@ TABLE = Table(
     key=("claim_id",),
     subject=("claim_id",),
     columns=(
-        Column(
-            "claim_id",
-            "string",
-            says("주장 식별자", "Claim id"),
-            says("표, 물음의 열쇠, 항목.", "Table, key of the question, field."),
-            required=True,
-        ),
+        shared.CLAIM_ID,
         Column(
             "fact_id",
             "string",

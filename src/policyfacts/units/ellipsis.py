@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from policyfacts.units.figures import COEFFICIENT, FIGURE, FIGURE_START, figure_value
+from policyfacts.units.figures import COEFFICIENT, FIGURE, FIGURE_START, coefficient_value, figure_value
 from policyfacts.units.found import Found
 from policyfacts.units.korean_words import PAYER
 from policyfacts.units.scale import KRW_PER_EOK, KRW_PER_JO, KRW_PER_MAN
@@ -15,31 +15,35 @@ _PART = re.compile(
 )
 # What may stand between two members of one group.
 _JOINT = re.compile(rf"[ ,·/;+(\[:]{{0,3}}(?:(?:및|와|과|중) )?(?:{PAYER}:? ?)?")
-_RANGE = re.compile(
-    rf"{FIGURE_START}(?P<figure>{FIGURE}) ?(?:~|내지) ?"
-    rf"(?=(?P<next>{COEFFICIENT})여? ?(?P<scale>[조억만]))"
-)
+# 3~4조원, 2천만~3천만원: the lower end stands right before an amount, with or without a scale of its own.
+_JOINED = re.compile(r" ?(?:~|내지) ?$")
+_LOWER = re.compile(rf"{FIGURE_START}(?:(?P<scaled>{COEFFICIENT})만|(?P<figure>{FIGURE}))$")
+_UPPER = re.compile(rf"(?P<next>{COEFFICIENT})여? ?(?P<scale>[조억만])")
 _SCALES = {"조": KRW_PER_JO, "억": KRW_PER_EOK, "만": KRW_PER_MAN}
 
 
 def read_elliptic(text: str, amounts: Sequence[Found]) -> Iterator[Found]:
     """The figures in `text` whose unit is that of one of `amounts` beside them."""
-    yield from _lower_ends(text, amounts)
+    for upper in amounts:
+        yield from _lower_end(text, upper)
     yield from _parts(text, amounts)
 
 
-def _lower_ends(text: str, amounts: Sequence[Found]) -> Iterator[Found]:
-    at = {amount.start: amount for amount in amounts}
-    for match in _RANGE.finditer(text):
-        upper = at.get(match.end())
-        unit = _SCALES[match["scale"]]
-        if not upper or upper.unit != unit:
-            continue
-        figure = figure_value(match["figure"])
-        if match["next"].endswith("천") and figure < 10:
-            unit *= 1000
-        if figure * unit < upper.value:
-            yield replace(upper, start=match.start(), end=match.end("figure"), value=int(figure * unit))
+def _lower_end(text: str, upper: Found) -> Iterator[Found]:
+    joint = _JOINED.search(text, max(0, upper.start - 4), upper.start)
+    lower = _LOWER.search(text, max(0, joint.start() - 24), joint.start()) if joint else None
+    printed = _UPPER.match(text, upper.start)
+    if not lower or not printed:
+        return
+    if lower["scaled"]:
+        unit, figure = KRW_PER_MAN, coefficient_value(lower["scaled"])
+    else:
+        unit, figure = _SCALES[printed["scale"]], figure_value(lower["figure"])
+        if upper.unit != unit:
+            return
+        unit *= 1000 if printed["next"].endswith("천") and figure < 10 else 1
+    if figure * unit < upper.value:
+        yield replace(upper, start=lower.start(), end=lower.end(), value=int(figure * unit), unit=unit)
 
 
 def _parts(text: str, amounts: Sequence[Found]) -> Iterator[Found]:

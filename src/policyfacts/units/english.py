@@ -15,6 +15,8 @@ _SCALES = {
     "mn": 1_000_000,
     "mln": 1_000_000,
     "bn": 1_000_000_000,
+    "bln": 1_000_000_000,
+    "tr": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
     "trn": 1_000_000_000_000,
     "m": 1_000_000,
@@ -24,7 +26,15 @@ _SIGNS = {
     "₩": "KRW",
     "krw": "KRW",
     "won": "KRW",
+    "w": "KRW",
     "us$": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nt$": "TWD",
+    "hk$": "HKD",
+    "s$": "SGD",
     "usd": "USD",
     "$": "USD",
     "€": "EUR",
@@ -52,7 +62,7 @@ _NATIONS = {"canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong ko
 
 _FIGURE = r"(?>\d{1,3}(?:,\d{3}){1,6}|\d{1,19})(?!\d)(?:\.\d{1,6}(?!\d))?"
 _SPACE = r"[ \n-]?"
-_SCALE = r"(?:hundred million|thousand|million|billion|trillion|mln|mn|bn|trn|tn|m|b)(?![A-Za-z0-9²³])"
+_SCALE = r"(?:hundred million|thousand|million|billion|trillion|mln|bln|mn|bn|trn|tn|tr|m|b)(?![A-Za-z0-9²³])"
 _LEAST = (
     # "to 2030 and 3,000 billion won": a year is no lower end, and only "between" pairs with "and".
     rf"(?:(?P<least>(?!(?:19|20)\d\d(?!\d)){_FIGURE})(?:{_SPACE}(?P<least_scale>{_SCALE}))?"
@@ -68,8 +78,11 @@ _NATION = (
     r"(?:(?:(?P<nation>Canadian|Australian|Singapore|Hong Kong)|"
     r"South Korean|Korean|US|U\.S\.|American)[ \n])?"
 )
+# A look that costs little, for the many texts without an amount in English.
+_CURRENCY = re.compile(r"[$₩€£¥]|won|dollar|euro|yen|yuan|pound|krw|usd|eur|gbp|jpy|rmb|cny|w\d", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?P<sign>₩|US\$|\$|€|£|¥|(?<![A-Za-z])(?:KRW|USD|EUR|GBP|JPY|RMB|CNY|won)) ?"
+    r"(?P<sign>₩|(?<![A-Za-z])(?:US|CA?|AU?|NT|HK|S)\$|\$|€|£|¥"
+    r"|(?<![A-Za-z])(?:KRW|USD|EUR|GBP|JPY|RMB|CNY|won|W(?=\d))) ?"
     rf"(?<!\d){_LEAST}{_QUANTITY}{_REST}",
     re.IGNORECASE | re.ASCII,
 )
@@ -93,10 +106,12 @@ _PART = re.compile(
 
 def read_english(text: str) -> Iterator[Found]:
     """Every amount with a currency sign, code or word in English order."""
+    if not _CURRENCY.search(text):
+        return
     for match in _NAMED.finditer(text):
         yield from _range(match, _named_currency(match), text)
     for match in _SIGNED.finditer(text):
-        if match["sign"].lower() != "won" or _is_sum_of_won(match, text):
+        if match["sign"].lower() not in {"won", "w"} or _is_sum_of_won(match, text):
             yield from _range(match, _SIGNS[match["sign"].lower()], text)
 
 
@@ -121,6 +136,11 @@ def _named_currency(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str], currency: str, text: str) -> Iterator[Found]:
+    if match["least_scale"] and not match["scale"]:
+        # $504 million to 12 hubs: what follows is no upper end.
+        unit = _unit(match["least_scale"])
+        yield Found(match.start(), match.end("least_scale"), int(figure_value(match["least"]) * unit), currency, unit)
+        return
     unit = _unit(match["scale"])
     value = figure_value(match["figure"]) * unit
     if match["rest"]:

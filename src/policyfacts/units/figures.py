@@ -8,11 +8,15 @@ from decimal import Decimal
 FIGURE = r"(?>\d{1,3}(?:,\d{3}){1,6}|\d{1,19})(?!\d)(?:\.\d{1,6}(?!\d)|(?<!\d\d)·\d(?!\d))?"
 FIGURE_START = r"(?<![\d.])(?<!\d[,·])"
 
+# 1,200백만 is how budgets print 12억.
 # What may stand before 억: 4천1백, 1천27, 1천 230, 천. Each part at most once, largest first,
 # so that a page of 천백십 stays linear.
 _ONES = r"(?: ?\d{1,3}(?!\d))?"
 _TENS = r"(?: ?\d?십)?"
-COEFFICIENT = rf"(?:(?:{FIGURE} ?)?천(?: ?\d?백)?{_TENS}{_ONES}|\d?백{_TENS}{_ONES}|\d?십{_ONES}|{FIGURE})"
+COEFFICIENT = (
+    rf"(?:{FIGURE} ?백(?=만)|(?:{FIGURE} ?)?천(?: ?\d?백)?{_TENS}{_ONES}"
+    rf"|\d?백{_TENS}{_ONES}|\d?십{_ONES}|{FIGURE})"
+)
 _PART = re.compile(rf"({FIGURE})? ?([천백십])|({FIGURE})")
 _SMALL_UNITS = {"천": 1000, "백": 100, "십": 10}
 

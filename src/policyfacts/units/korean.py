@@ -25,11 +25,12 @@ def _scale(name: str, signs: str) -> str:
     return rf"(?: ?(?P<{name}>{COEFFICIENT})여? ?[{signs}])?"
 
 
+_PARTICLE = r"(?:을|이|으로|의|에|은|이다|이며|이고|여)(?![가-힣])"
 _AMOUNT = re.compile(
     rf"(?:(?P<sign>US\$|\$|₩|€|(?<![A-Za-z])(?:KRW|USD)) ?)?{FIGURE_START}(?=[\d천백십])"
     rf"{_scale('jo', '조兆')}{_scale('eok', '억億')}{_scale('man', '만萬')}"
     rf"(?: ?(?P<ones>{COEFFICIENT})(?=여? ?{CURRENCY})"
-    r"|(?<=[조억])(?P<short> ?\d천)(?![가-힣\d]| ?(?:원|명|개|건|가구|세대|평|톤)))?"
+    rf"|(?<=[조억])(?P<short> ?\d천)(?!(?!{_PARTICLE})[가-힣]|\d| ?(?:원|명|개|건|가구|세대|평|톤)))?"
     rf"여?(?: ?(?P<currency>{CURRENCY}))?"
 )
 

@@ -92,7 +92,8 @@ def partners_abroad(tables: Tables, filters: Filters) -> pd.DataFrame:
     rows = []
     for identity, group in ties[ties["organisation_id"] != ""].groupby("organisation_id", sort=False):
         organisation = _organisation(tables, str(identity))
-        if organisation["country_code"] == at_home or (filters.type and organisation["type"] not in filters.type):
+        is_home = organisation["country_code"] == at_home != ""
+        if is_home or (filters.type and organisation["type"] not in filters.type):
             continue
         names = sorted({both_name(tables, "initiatives", str(each)) for each in group["initiative_id"]})
         rows.append(

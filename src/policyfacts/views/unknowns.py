@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from policyfacts.schema import TABLES, Code, Column, join_both, says
+from policyfacts.schema import TABLES, Code, Column, join_both, says, split_both
 from policyfacts.schema.unknown import BREAKDOWNS, REASONS
 from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
@@ -12,7 +12,7 @@ from policyfacts.views.filters import Filters
 from policyfacts.views.names import both_name, subject_name
 from policyfacts.views.refs import unknown_id
 from policyfacts.views.rows import view_frame
-from policyfacts.words import Words
+from policyfacts.words import LANGS, Words
 
 _TABLE = TABLES["unknowns"]
 TOPIC = Column(
@@ -26,7 +26,7 @@ SUBJECT = Column(
     "subject",
     "both",
     says("대상", "About"),
-    says("무엇에 관한 물음인가.", "What the question is about."),
+    says("사업 안의 무엇에 관한 물음인가.", "What within the initiative the question is about."),
 )
 QUESTION = Column("question", "both", says("모르는 것", "Unknown"), says("무엇을 모르는가.", "What is unknown."))
 COUNT = Column("count", "integer", says("건수", "Count"), says("모르는 것의 수.", "Number of unknowns."))
@@ -118,17 +118,25 @@ def reason_words(reason: str) -> Words:
 def _row(tables: Tables, question: tuple[str, str, str], noted: list[Cells]) -> Cells:
     table, subject, column = question
     about, asked = subject_name(tables, table, subject), question_name(table, column)
-    initiative = _initiative(tables, table, subject)
+    initiative = both_name(tables, "initiatives", _initiative(tables, table, subject)) or join_both(
+        (about.ko, about.en)
+    )
     return {
         "topic": table,
-        "initiative": both_name(tables, "initiatives", initiative) or join_both((about.ko, about.en)),
-        "subject": join_both((about.ko, about.en)),
+        "initiative": initiative,
+        "subject": _beyond(about, split_both(initiative)),
         "question": join_both((asked.ko, asked.en)),
         "reason": noted[0]["reason"],
         "note": next((row["note"] for row in noted if row["note"]), ""),
         "asked": len({row["article_id"] for row in noted}),
         "unknown_ids": (unknown_id(table, subject, column),),
     }
+
+
+def _beyond(about: Words, initiative: Words) -> str:
+    """What a question is about besides its initiative; empty when it is about nothing else."""
+    rest = [about[lang].removeprefix(initiative[lang]).removeprefix(" · ") for lang in LANGS]
+    return join_both((rest[0], rest[1])) if all(rest) else ""
 
 
 def _initiative(tables: Tables, table: str, subject: str) -> str:
