@@ -39,7 +39,7 @@ def test_items_are_ordered_by_keyboard_and_keep_the_focus(open_page):
 
 
 def test_items_are_ordered_by_drag(open_page):
-    page = open_page(f"/briefing?items={ITEMS}")
+    page = open_page(f"/briefing?items={ITEMS}", height=1800)
     page.locator("[data-item] .briefing-what strong").first.hover()
     page.mouse.down()
     # Past the middle of the second one.

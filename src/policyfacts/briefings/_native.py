@@ -3,14 +3,16 @@
 Everything is taken from the figure itself, so that a slide cannot say another number than the page.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 from typing import Any
 
 from policyfacts.briefings._briefing import Part
+from policyfacts.exports._native import native_chart
 from policyfacts.figures._rows import BAR_PX
 from policyfacts.figures._theme import Style
 from policyfacts.words import Lang, Words
@@ -20,6 +22,9 @@ _DAY_MS = 86_400_000
 _NEAR = 1.5
 """Pixels by which a mark may stand off its label's row."""
 _OTHER = Words("표시", "Marks")
+_DATED = Words("너비: 있었을 수 있는 날", "width: days on which it may have been")
+_PROMISED = Words("약속·계획", "promised or planned")
+_UNDATED = Words("날짜 미상", "date unknown")
 
 Figure = Mapping[str, Any]
 
@@ -64,6 +69,7 @@ class Native:
         starts: Where each row begins; empty when all begin at nought.
         span: First and last value of the axis.
         is_time: Values are years, such as 2024.5.
+        key: What the looks stand for, where the labels do not say it.
     """
 
     labels: tuple[str, ...]
@@ -71,11 +77,12 @@ class Native:
     starts: tuple[float, ...]
     span: tuple[float, float]
     is_time: bool
+    key: tuple[tuple[Look, str], ...] = ()
 
     def rows(self, first: int, last: int) -> "Native":
         """Some of the rows, on the same axis."""
-        kept = [Series(each.name, each.values[first:last], each.looks[first:last]) for each in self.series]
-        return Native(self.labels[first:last], tuple(kept), self.starts[first:last], self.span, self.is_time)
+        kept = tuple(Series(each.name, each.values[first:last], each.looks[first:last]) for each in self.series)
+        return replace(self, labels=self.labels[first:last], series=kept, starts=self.starts[first:last])
 
 
 @dataclass(frozen=True)
@@ -91,11 +98,12 @@ class _NotRowsError(Exception):
 
 
 def native(part: Part, figure: Figure) -> Native | None:
-    """The figure as stacked bars; None where an office program has no form for it."""
+    """The figure as stacked bars, a time chart of another shape as spans; None where office programs have no form."""
     try:
         return _native(part, figure)
     except _NotRowsError:
-        return None
+        is_time = figure["layout"].get("xaxis", {}).get("type") == "date"
+        return _spans(part) if is_time else None
 
 
 def _native(part: Part, figure: Figure) -> Native:
@@ -113,7 +121,42 @@ def _native(part: Part, figure: Figure) -> Native:
     groups = [looks] if is_plain else [[look] for look in looks]
     series = tuple(_series(part, group, pieces, len(labels)) for group in groups)
     span = (_at(axis["range"][0], is_time=is_time), _at(axis["range"][1], is_time=is_time))
-    return Native(tuple(labels.values()), series, starts if any(starts) else (), span, is_time)
+    key = tuple((look, words[part.bundle.lang]) for look, words in named(part).items() if look in looks)
+    return Native(tuple(labels.values()), series, starts if any(starts) else (), span, is_time, key)
+
+
+def _spans(part: Part) -> Native | None:
+    """The rows' own first and last days, one bar a row, where the page draws them in lanes or with marks of its own."""
+    given, lang = native_chart(part.bundle), part.bundle.lang
+    if given is None or not any(given.starts):
+        return None
+    placed = [
+        (start, start + (length or 0))
+        for start, length in zip(given.starts, given.values, strict=True)
+        if start is not None
+    ]
+    first, last = math.floor(min(start for start, _ in placed)), math.ceil(max(end for _, end in placed))
+    rows = part.bundle.rows
+    promised = rows["is_promise"] if "is_promise" in rows else [False] * len(rows)
+    colour = Style(lang, "print")["chart-2"]
+    looks = [
+        Look(Style(lang, "print")["chart-unknown"], is_hatched=True)
+        if start is None
+        else Look(colour, is_hollow=hollow)
+        for start, hollow in zip(given.starts, map(bool, promised), strict=True)
+    ]
+    # An unknown date may lie anywhere: hatched over all the time shown.
+    starts = tuple(first if start is None else start for start in given.starts)
+    lengths = tuple(
+        last - first if start is None else length for start, length in zip(given.starts, given.values, strict=True)
+    )
+    key = tuple((look, _meaning(look)[lang]) for look in dict.fromkeys(looks))
+    series = Series(given.unit, lengths, tuple(looks))
+    return Native(given.labels, (series,), starts, (first, last), is_time=True, key=key)
+
+
+def _meaning(look: Look) -> Words:
+    return _UNDATED if look.is_hatched else _PROMISED if look.is_hollow else _DATED
 
 
 def _labels(annotations: Iterable[Mapping[str, Any]]) -> dict[float, str]:

@@ -12,7 +12,7 @@ from pptx.util import Inches, Pt
 
 from policyfacts.briefings import _said
 from policyfacts.briefings._briefing import Part, Shown
-from policyfacts.briefings._native import Look, Native, named, native
+from policyfacts.briefings._native import Look, Native, native
 from policyfacts.briefings._pptx_chart import add_chart, hatch, rows_on_slide
 from policyfacts.briefings._pptx_table import add_table, pages
 from policyfacts.briefings._pptx_template import BODY, EDGE, FOOT, INNER, LINE, NUMBER, TITLE
@@ -183,20 +183,18 @@ def _add_foot(slide: Slide, text: str, url: str) -> None:
 def _add_key(slide: Slide, part: Part, drawn: Native, left_out: str) -> int:
     """Unit, what the looks stand for, and how many rows are left out; how high that is."""
     lang = part.bundle.lang
-    present = {look for series in drawn.series for look in series.looks if look}
-    entries = [(look, words[lang]) for look, words in named(part).items() if look in present]
     unit = f"{UNIT[lang]}: {part.chart.unit[lang]}" if part.chart.unit else ""
     texts = [text for text in (unit, left_out) if text]
     left, top = BODY[0], BODY[1]
     for text in texts:
         left = _add_entry(slide, (left, top), text)
-    for look, text in entries:
+    for look, text in drawn.key:
         wide = _width(text) + Inches(0.32)
         if left + wide > BODY[0] + BODY[2]:
             left, top = BODY[0], top + _KEY_HIGH
         _add_swatch(slide, (left, top + Inches(0.03), Inches(0.2), Inches(0.17)), look)
         left = _add_entry(slide, (left + Inches(0.28), top), text)
-    return top - BODY[1] + _KEY_HIGH if texts or entries else 0
+    return top - BODY[1] + _KEY_HIGH if texts or drawn.key else 0
 
 
 def _add_entry(slide: Slide, at: tuple[int, int], text: str) -> int:
