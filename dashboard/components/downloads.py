@@ -8,11 +8,13 @@ from dash.development.base_component import Component
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
+from dashboard.components.fragment import Fragment
 from dashboard.page import Visit
 from dashboard.state import State, link
 from policyfacts.exports import formats
 from policyfacts.exports._bundle import ALL, ALL_TABLES
 from policyfacts.figures import Chart
+from policyfacts.markup.download_list import FileLink, download_list_html
 from policyfacts.schema import Table
 from policyfacts.views.chosen import without_choices
 from policyfacts.words import Lang, Words
@@ -46,9 +48,9 @@ def table_menu(table: Table, rows: int, visit: Visit) -> html.Details:
 def package_menu(visit: Visit) -> html.Details:
     """The package of every table, and its description."""
     state, lang = visit.state, visit.state.lang
-    described = html.A("datapackage.json", href=link("/datapackage.json", state), className="download")
-    items = [_item(f"/download/{ALL}.zip", "zip", state), html.Li(described)]
-    group = html.Div(html.Ul(items), **attributes({"data-sizes": link(f"/download/sizes/{ALL}", state)}))
+    described = FileLink("datapackage.json", link("/datapackage.json", state))
+    listed = download_list_html([_item(f"/download/{ALL}.zip", "zip", state), described])
+    group = html.Div(Fragment(listed), **attributes({"data-sizes": link(f"/download/sizes/{ALL}", state)}))
     return _menu([group], ALL_TABLES[lang], lang)
 
 
@@ -79,17 +81,11 @@ def _group(asked: str, path: str, part: tuple[Words, int, State], *, is_drawn: b
     count = f"{rows:,}{words.ROWS.ko}" if lang == "ko" else f"{rows:,} {'row' if rows == 1 else words.ROWS.en}"
     items = [_item(f"/download/{path}.{extension}", extension, state) for extension in formats(is_drawn=is_drawn)]
     return html.Div(
-        [html.P(f"{name[lang]}: {count}", className="download-scope"), html.Ul(items)],
+        Fragment(download_list_html(items, f"{name[lang]}: {count}")),
         **attributes({"data-sizes": link(f"/download/sizes/{asked}", state)}),
     )
 
 
-def _item(path: str, extension: str, state: State) -> html.Li:
+def _item(path: str, extension: str, state: State) -> FileLink:
     name = formats(is_drawn=True)[extension].words[state.lang]
-    label: list[str | Component] = [
-        f"{name} {words.DOWNLOAD[state.lang]} [{extension.upper()}",
-        html.Span(className="download-size"),
-        "]",
-    ]
-    marks = attributes({"data-download": "", "data-format": extension})
-    return html.Li(html.A(html.Span(label), href=link(path, state), className="download", **marks))
+    return FileLink(f"{name} {words.DOWNLOAD[state.lang]}", link(path, state), extension)

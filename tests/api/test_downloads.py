@@ -1,6 +1,7 @@
 """A download is what the command line writes, byte for byte; the menu names each with its size."""
 
 import re
+from html import unescape
 from urllib.parse import unquote
 
 import pytest
@@ -110,6 +111,7 @@ def hrefs(parts):
     for part in parts if isinstance(parts, list | tuple) else [parts]:
         if getattr(part, "href", None):
             found.append(part.href)
+        found += map(unescape, re.findall(r'href="([^"]*)"', getattr(part, "html", "")))
         children = getattr(part, "children", None)
         if children is not None and not isinstance(children, str):
             found += hrefs(children)
