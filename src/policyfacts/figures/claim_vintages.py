@@ -21,9 +21,12 @@ from policyfacts.views.refs import refs
 from policyfacts.words import Lang, Words
 
 _PANEL_PX = 2 * STEP_PX
-_TITLE_SHARE = 0.34
+_TITLE_SHARE = 0.38
 """How much of a panel its title takes."""
-_COLUMNS = 44
+_COLUMNS = 34
+_TITLE_LINES = 3
+_EDGE_SHARE = 0.2
+"""A label so near the right edge ends at its mark, for a phone has no room beyond."""
 _APART_DAYS = 330
 """Labels of marks nearer than this would be printed over each other."""
 
@@ -59,20 +62,21 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     days = [last_day(str(row["as_of"])) for group in groups for row in group if row["as_of"]]
     start = f"{min(days)[:4]}-01-01" if days else "2000-01-01"
     titles = []
+    years = range(int(start[:4]), int(max(days)[:4]) + 2) if days else ()
+    span = (f"{int(start[:4]) - 1}-09-01", f"{years[-1]}-03-01") if years else (start, start)
     for place, group in enumerate(groups):
         top, bottom = 1 - place / count, 1 - (place + 1) / count
         name = f"y{place + 1 if place else ''}"
-        figure.add_traces(_traces(group, start, name, style))
+        figure.add_traces(_traces(group, span, name, style))
         domain = [bottom + 0.04 / count, top - _TITLE_SHARE / count]
         figure.update_layout({name.replace("y", "yaxis"): _scale(group, style, domain)})
         titles.append(_title(group, top, style))
     figure.update_layout(annotations=titles)
-    years = range(int(start[:4]), int(max(days)[:4]) + 2) if days else ()
     figure.update_xaxes(
         axis(
             style,
             type="date",
-            range=[f"{int(start[:4]) - 1}-09-01", f"{years[-1]}-03-01"] if years else None,
+            range=list(span) if years else None,
             tickvals=[f"{year}-01-01" for year in years],
             ticktext=[f"{year}년" if style.lang == "ko" else str(year) for year in years],
             # Below the last panel; grid lines run through all of them.
@@ -82,8 +86,9 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     return figure
 
 
-def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.Scatter]:
-    days = [last_day(str(row["as_of"])) or start for row in group]
+def _traces(group: list[Cells], span: tuple[str, str], name: str, style: Style) -> list[go.Scatter]:
+    # What has no date stands before everything that has one.
+    days = [last_day(str(row["as_of"])) or f"{int(span[0][:4]) + 1}-01-01" for row in group]
     values = [float(row["number"]) for row in group]
     spoken = [_spoken(row, style.lang) for row in group]
     line = go.Scatter(
@@ -100,7 +105,7 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
         y=values,
         yaxis=name,
         text=_labels(group, style.lang),
-        textposition=_places(values),
+        textposition=[f"{up} {side}" for up, side in zip(_heights(values), _sides(days, span), strict=True)],
         textfont={"size": SMALL_PX, "color": style["chart-text"]},
         marker={
             "size": 11,
@@ -116,10 +121,16 @@ def _traces(group: list[Cells], start: str, name: str, style: Style) -> list[go.
     return [line, marks]
 
 
-def _places(values: list[float]) -> list[str]:
+def _heights(values: list[float]) -> list[str]:
     """Below a mark that the line comes down to, else above it: never across the line."""
     before = [next((each for each in values[:place][::-1] if each != value), 0.0) for place, value in enumerate(values)]
-    return ["bottom center" if last > value else "top center" for last, value in zip(before, values, strict=True)]
+    return ["bottom" if last > value else "top" for last, value in zip(before, values, strict=True)]
+
+
+def _sides(days: list[str], span: tuple[str, str]) -> list[str]:
+    first, last = (date.fromisoformat(day) for day in span)
+    edge = last - (last - first) * _EDGE_SHARE
+    return ["left" if date.fromisoformat(day) > edge else "center" for day in days]
 
 
 def _labels(group: list[Cells], lang: Lang) -> list[str]:
@@ -157,7 +168,7 @@ def _title(group: list[Cells], top: float, style: Style) -> dict[str, object]:
         "yanchor": "top",
         "showarrow": False,
         "align": "left",
-        "text": "<br>".join(escape(line) for line in lines(name, _COLUMNS)[:2]),
+        "text": "<br>".join(escape(line) for line in lines(name, _COLUMNS)[:_TITLE_LINES]),
         "font": {"size": TEXT_PX, "color": style["chart-text"], "weight": 700},
     }
 

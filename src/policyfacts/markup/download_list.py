@@ -8,7 +8,7 @@ from policyfacts.markup._environment import TEMPLATES
 
 @dataclass(frozen=True)
 class FileLink:
-    """One link: what it says, where it leads, and the file's ending; a page that is shown has none."""
+    """One link: what it says, where it leads, and the file's ending; a description has none, and its name is code."""
 
     words: str
     address: str
