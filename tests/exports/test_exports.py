@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from policyfacts.exports import EXPORTS
+from policyfacts.exports import EXPORTS, formats_of
 from policyfacts.exports._export import chart_bundle, table_bundle
 from policyfacts.figures import CHARTS
 from policyfacts.schema import TABLES
@@ -54,9 +54,12 @@ def test_a_format_is_described_in_full(export):
 @EVERY_CHART
 @EVERY_EXPORT
 def test_a_chart_is_written_twice_with_the_same_bytes(export, chart, lang, mini_tables):
-    first, second = (export.write(chart_bundle(chart, mini_tables, Filters(), lang)) for _ in range(2))
-    assert first == second != b""
-    assert export.write(chart_bundle(chart, make_tables(), Filters(), lang))
+    for tables in (mini_tables, make_tables()):
+        first, second = (chart_bundle(chart, tables, Filters(), lang) for _ in range(2))
+        if export.extension in formats_of(first):
+            assert export.write(first) == export.write(second) != b""
+        else:
+            assert first.draw is None
 
 
 @EVERY_TABLE
