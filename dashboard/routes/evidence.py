@@ -10,7 +10,7 @@ from policyfacts.tables.load import known_by
 from policyfacts.views.filters import read_filters
 
 MOST_REFS = 200
-"""A headline number may rest on many facts; the panel shows the first so many."""
+"""A headline number may rest on many facts; the panel shows the first so many, and says how many more there are."""
 
 
 def add_evidence_route(server: Flask, served: Served) -> None:
@@ -20,6 +20,7 @@ def add_evidence_route(server: Flask, served: Served) -> None:
     def evidence() -> Response:
         tables = served.tables()
         filters, _ = read_filters({"as_of": request.args.get("as_of", "")}, tables)
-        ids = request.args.getlist("ref")[:MOST_REFS]
-        html = evidence_html(known_by(tables, filters.as_of), ids, read_lang(request.args))
+        refs = request.args.getlist("ref")
+        ids, left_out = refs[:MOST_REFS], max(0, len(refs) - MOST_REFS)
+        html = evidence_html(known_by(tables, filters.as_of), ids, read_lang(request.args), left_out=left_out)
         return cached(html.encode("utf-8"), "text/html; charset=utf-8")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from policyfacts.extract.propose import proposal_text, propose
 from policyfacts.extract.read import read_mentions
 
 PUBLISHED = date(2024, 8, 5)
@@ -58,6 +59,8 @@ PIECES = [
     "등 ",
 ]
 
+SAID = ("▲연구 개발 ", "포항시는 ", "‘센터 구축사업’", "선정됐다. ", "제목: #1 ", "- 목록\n")
+
 
 def seconds(text, knowledge):
     start = time.process_time()
@@ -97,3 +100,10 @@ def test_any_text_is_read_and_each_mention_stands_where_it_says(text, knowledge)
         assert mention.text
     for mention in found.designations:
         assert text[mention.start : mention.end] == mention.name
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.lists(st.sampled_from([*PIECES, *SAID]), max_size=40).map("".join))
+def test_any_text_is_proposed_for_without_a_crash(text, knowledge):
+    proposal = propose(text, PUBLISHED, knowledge)
+    assert proposal_text(proposal).startswith("status: proposed\n")

@@ -10,9 +10,16 @@ from policyfacts.extract.propose import proposal_text, propose
 from policyfacts.facts.read import read_text
 from policyfacts.facts.record import read_record
 from policyfacts.paths import DataFolder
+from policyfacts.text import fold, paragraphs
+from tests.extract.marked import labelled_texts
 
 ROOT = Path(__file__).parents[2]
 FOUNDING = ROOT.parent / "shared" / "articles" / "breaknews-2024-08-05.txt"
+LABELLED = [
+    article
+    for name in ("tuned", "fresh")
+    for article in labelled_texts((Path(__file__).parent / "gold" / f"{name}.txt").read_text(encoding="utf-8"))
+]
 INITIATIVE = "battery-global-cooperation-rnd"
 
 
@@ -91,8 +98,6 @@ def test_the_founding_articles_topics_and_events_are_proposed(founding):
 
 
 def test_every_proposed_phrase_stands_in_its_paragraph(founding):
-    from policyfacts.text import fold, paragraphs
-
     blocks = [fold(block) for block in paragraphs(FOUNDING.read_text(encoding="utf-8"))]
     wrong = [
         (fact.number, evidence)
@@ -104,7 +109,8 @@ def test_every_proposed_phrase_stands_in_its_paragraph(founding):
 
 
 def test_the_founding_article_is_said_to_be_on_record(founding):
-    assert codes(founding) == ["text-on-record"]
+    assert codes(founding)[0] == "text-on-record"
+    assert all("2024-08-05-breaknews" not in remark.words.ko for remark in founding.remarks[1:])
 
 
 def test_a_proposal_reads_as_a_fact_file_once_a_person_has_accepted_it(founding):
@@ -213,3 +219,18 @@ def test_where_nothing_names_the_initiative_the_money_is_kept_and_it_is_said(pro
     proposal = proposed("경남 함안군이 195억 원의 투자를 유치했다고 밝혔다.")
     assert [fact.values["amount_krw"] for fact in facts_of(proposal, "funding")] == [19_500_000_000]
     assert codes(proposal) == ["initiative-unnamed"]
+
+
+@pytest.mark.parametrize("article", LABELLED, ids=lambda article: article.article)
+def test_what_is_proposed_for_any_article_stands_in_it_and_reads_as_a_fact_file(article, knowledge, record):
+    proposal = propose(article.text, article.published, knowledge, record.articles, publisher="breaknews")
+    blocks = [fold(block) for block in paragraphs(article.text)]
+    phrases = [evidence for fact in proposal.article.facts for evidence in fact.evidence]
+    assert [each for each in phrases if each.phrase not in blocks[each.paragraph - 1]] == []
+    assert [each for each in phrases if not 0 < len(each.phrase) <= 60] == []
+    body = proposal_text(proposal).removeprefix("status: proposed\n")
+    for section in ("registry:\n", "remarks:\n"):
+        body = body.partition(section)[0]
+    _, problems = read_text(body, "proposal")
+    # What the article does not say, such as a name in the other language, is for a person to fill in.
+    assert [problem for problem in problems if not problem.what.endswith("missing")] == []

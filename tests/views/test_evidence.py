@@ -45,10 +45,10 @@ def test_a_fact_leads_to_its_phrases_article_and_other_answers(mini_tables):
     assert item.source.publisher == Words("나래일보", "Narae Daily")
     assert unquote(item.source.url).startswith("https://narae-daily.invalid/2030/pilot#:~:text=바다산업부의")
     assert item.status == "revised"
-    assert [(day, value) for day, value, _ in item.vintages] == [
-        ("2030-03-05", "80억 원"),
-        ("2030-04-01", "90억 원"),
-        ("2030-12", "90억 원"),
+    assert [(day, value.ko, value.en) for day, value, _ in item.vintages] == [
+        ("2030-03-05", "80억 원", "KRW 8 billion"),
+        ("2030-04-01", "90억 원", "KRW 9 billion"),
+        ("2030-12", "90억 원", "KRW 9 billion"),
     ]
     assert headline_value(item, "en") == ("KRW 8 billion", "KRW 8,000,000,000")
 

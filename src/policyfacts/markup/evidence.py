@@ -18,11 +18,18 @@ from policyfacts.views.evidence import (
 from policyfacts.words import Lang, Words
 
 
-def evidence_html(tables: Tables, ids: Iterable[str], lang: Lang) -> str:
-    """Everything behind some facts and unknowns, one `<article>` each; says so when there is nothing."""
+def evidence_html(tables: Tables, ids: Iterable[str], lang: Lang, *, left_out: int = 0) -> str:
+    """Everything behind some facts and unknowns, one `<article>` each; says so when there is nothing.
+
+    Args:
+        tables: As known on the reader's day.
+        ids: Facts and unknowns, in order.
+        lang: The reader's language.
+        left_out: How many more there are than are shown.
+    """
     items = [_shown(item, lang) for item in evidence_of(tables, ids)]
     return TEMPLATES.get_template("evidence.html").render(
-        items=items, lang=lang, words={key: words[lang] for key, words in _WORDS.items()}
+        items=items, left_out=left_out, lang=lang, words={key: words[lang] for key, words in _WORDS.items()}
     )
 
 
@@ -59,7 +66,8 @@ def _shown(item: FactEvidence | UnknownEvidence, lang: Lang) -> _Shown:
         values=tuple((name, text) for name, text in stated if text != value),
         phrases=tuple((phrase, _place(phrase, lang)) for phrase in item.phrases),
         vintages=tuple(
-            (format_when(date, lang) if date else "–", text, fact == item.fact_id) for date, text, fact in item.vintages
+            (format_when(date, lang) if date else "–", text[lang], fact == item.fact_id)
+            for date, text, fact in item.vintages
         ),
         status=TABLES["claims"]["status"].word(item.status)[lang],
     )
@@ -80,6 +88,9 @@ def _place(phrase: Phrase, lang: Lang) -> str:
 
 
 _WORDS = {
+    "left_out": Words(
+        "이 밖에 {:,}건이 더 있습니다. 표에서 한 줄씩 열어 보십시오.", "{:,} more; open single rows of the table."
+    ),
     "nothing": Words("이 기준일에는 해당하는 근거가 없습니다.", "On this date there is no evidence for it."),
     "unknown": Words("모르는 것", "Unknown"),
     "read": Words("읽은 기사", "Article read"),

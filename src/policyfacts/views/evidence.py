@@ -4,12 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from policyfacts.schema import FACT_TABLES, TABLES, Column, Table, join_both, split_both, split_pairs
-from policyfacts.tables.frames import Cells, is_missing, records
+from policyfacts.schema import TABLES, Column, Table, join_both, split_both, split_pairs
+from policyfacts.tables.frames import Cells, is_missing
 from policyfacts.tables.model import Tables
 from policyfacts.views.cells import cell_text
+from policyfacts.views.lookups import (
+    answers,
+    article_rows,
+    claim_statuses,
+    fact_rows,
+    phrase_rows,
+    unknown_rows,
+)
 from policyfacts.views.names import name_of, subject_name
-from policyfacts.views.refs import unknown_id
 from policyfacts.views.unknowns import question_name, reason_words
 from policyfacts.words import Lang, Words
 
@@ -65,7 +72,7 @@ class FactEvidence:
     phrases: tuple[Phrase, ...]
     source: Source
     note: Words | None
-    vintages: tuple[tuple[str, str, str], ...]
+    vintages: tuple[tuple[str, Words, str], ...]
     status: str
 
 
@@ -88,12 +95,8 @@ def evidence_of(tables: Tables, ids: Iterable[str]) -> list[FactEvidence | Unkno
 
 
 def _fact(tables: Tables, fact_id: str) -> FactEvidence | None:
-    for table in FACT_TABLES.values():
-        rows = tables[table.name]
-        rows = rows[rows["fact_id"] == fact_id]
-        if len(rows):
-            return _evidence(tables, table, records(rows)[0])
-    return None
+    found = fact_rows(tables).get(fact_id)
+    return None if found is None else _evidence(tables, *found)
 
 
 def _evidence(tables: Tables, table: Table, row: Cells) -> FactEvidence:
@@ -133,10 +136,8 @@ def _stated(tables: Tables, table: Table, row: Cells) -> Iterable[tuple[Column, 
 
 
 def _phrases(tables: Tables, fact_id: str) -> tuple[Phrase, ...]:
-    rows = tables["evidence"]
-    rows = rows[rows["fact_id"] == fact_id]
-    article = tables["articles"].set_index("article_id")["languages"]
-    standing = split_pairs(str(article.get(rows["article_id"].iloc[0], ""))) if len(rows) else {}
+    rows = phrase_rows(tables).get(fact_id, [])
+    standing = split_pairs(str(article_rows(tables)[str(rows[0]["article_id"])]["languages"])) if rows else {}
     phrases = [
         Phrase(
             str(row["phrase"]),
@@ -144,14 +145,13 @@ def _phrases(tables: Tables, fact_id: str) -> tuple[Phrase, ...]:
             None if is_missing(row["paragraph"]) else int(row["paragraph"]),
             standing.get(str(row["lang"]), "original"),
         )
-        for row in records(rows)
+        for row in rows
     ]
     return tuple(sorted(phrases, key=lambda phrase: phrase.standing != "original"))
 
 
 def _source(tables: Tables, article_id: str, phrases: tuple[Phrase, ...] = ()) -> Source:
-    rows = tables["articles"]
-    row = rows[rows["article_id"] == article_id].iloc[0]
+    row = article_rows(tables)[article_id]
     url = str(row["url"])
     original = next((phrase.text for phrase in phrases if phrase.standing == "original"), "")
     return Source(
@@ -163,38 +163,36 @@ def _source(tables: Tables, article_id: str, phrases: tuple[Phrase, ...] = ()) -
     )
 
 
-def _vintages(tables: Tables, table: Table, row: Cells) -> tuple[tuple[tuple[str, str, str], ...], str]:
+def _vintages(tables: Tables, table: Table, row: Cells) -> tuple[tuple[tuple[str, Words, str], ...], str]:
     if not table.questions:
         return (), "single"
     question = table.questions[0]
     claim, column = table.claim_id(question, row), table[question.field]
-    facts = tables[table.name]
-    # The first part of a key is the subject: it narrows a table to the few rows whose claim is worth spelling out.
-    near = records(facts[facts[question.key[0]] == row[question.key[0]]].sort_values("as_of", kind="stable"))
     dated = tuple(
-        (str(each["as_of"]), cell_text(column, each[question.field], "ko"), str(each["fact_id"]))
-        for each in near
-        if table.claim_id(question, each) == claim
+        (str(each["as_of"]), _both_ways(column, each[question.field]), str(each["fact_id"]))
+        for each in answers(tables).get(claim, [])
     )
-    claims = tables["claims"].set_index("claim_id")["status"]
-    return dated, str(claims.get(claim, "single"))
+    return dated, claim_statuses(tables).get(claim, "single")
+
+
+def _both_ways(column: Column, value: object) -> Words:
+    return Words(cell_text(column, value, "ko"), cell_text(column, value, "en"))
 
 
 def _unknown(tables: Tables, wanted: str) -> UnknownEvidence | None:
-    for row in records(tables["unknowns"]):
-        table, subject, column = (str(row[name]) for name in ("table", "subject_id", "column"))
-        if unknown_id(table, subject, column) != wanted:
-            continue
-        article = str(row["article_id"])
-        return UnknownEvidence(
-            unknown_id=wanted,
-            about=subject_name(tables, table, subject),
-            asked=question_name(table, column),
-            reason=reason_words(str(row["reason"])),
-            note=split_both(str(row["note"])) if row["note"] else None,
-            source=_source(tables, article) if article else None,
-        )
-    return None
+    row = unknown_rows(tables).get(wanted)
+    if row is None:
+        return None
+    table, subject, column = (str(row[name]) for name in ("table", "subject_id", "column"))
+    article = str(row["article_id"])
+    return UnknownEvidence(
+        unknown_id=wanted,
+        about=subject_name(tables, table, subject),
+        asked=question_name(table, column),
+        reason=reason_words(str(row["reason"])),
+        note=split_both(str(row["note"])) if row["note"] else None,
+        source=_source(tables, article) if article else None,
+    )
 
 
 def headline_value(item: FactEvidence, lang: Lang) -> tuple[str, str]:

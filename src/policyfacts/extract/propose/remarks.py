@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policyfacts.dates import When, parse_when
 from policyfacts.extract.mentions import MoneyMention
 from policyfacts.extract.propose.initiatives import UNNAMED
 from policyfacts.extract.propose.scene import Scene
 from policyfacts.facts.model import Article, Fact
-from policyfacts.schema import FACT_TABLES
+from policyfacts.schema import FACT_TABLES, Column
+from policyfacts.schema._values import Value
 from policyfacts.units import format_krw
 from policyfacts.words import Words
 
@@ -22,6 +24,8 @@ class Remark:
     fact: int | None = None
 
 
+_FOR_EVER = 10**6
+_MOST_SHOWN = 2
 _PARTS = re.compile(r"(?:원)?(?: ?규모)?(?:\(|: ?| ?=)")
 
 
@@ -91,30 +95,64 @@ def _languages(scene: Scene) -> Iterator[Remark]:
 def _on_record(fact: Fact, recorded: Sequence[Article]) -> Iterator[Remark]:
     """Facts on record that answer the same question: the same value is another vintage, another one a conflict."""
     for question in FACT_TABLES[fact.kind].questions:
+        value = fact.values.get(question.field)
         # Two wordings of one name are no conflict; figures, dates and codes are.
-        if fact.values.get(question.field) is None or question.field.startswith(("name_", "title_")):
+        if value is None or question.field.startswith(("name_", "title_")):
             continue
         key = tuple(fact.values.get(name) for name in question.key)
-        for other in _facts(recorded, fact.kind):
-            value = other.values.get(question.field)
-            if value is None or tuple(other.values.get(name) for name in question.key) != key:
-                continue
-            yield _vintage(fact, other, question.field, is_same=value == fact.values[question.field])
+        others = [
+            other
+            for other in _facts(recorded, fact.kind)
+            if other.values.get(question.field) is not None
+            and tuple(other.values.get(name) for name in question.key) == key
+        ]
+        column = FACT_TABLES[fact.kind][question.field]
+        same = [other for other in others if _is_same(column, value, other.values[question.field])]
+        yield from (_vintage(fact, column, same) for _ in same[:1])
+        different = [other for other in others if other not in same]
+        yield from (_conflict(fact, column, different) for _ in different[:1])
 
 
-def _vintage(fact: Fact, other: Fact, name: str, *, is_same: bool) -> Remark:
-    column = FACT_TABLES[fact.kind][name].title
-    if is_same:
-        words = Words(
-            f"이미 기록에 있음({other.fact_id}, {column.ko}): 같은 값의 새 판",
-            f"Already on record ({other.fact_id}, {column.en}): another vintage of the same value",
-        )
-        return Remark("another-vintage", words, fact.number)
+def _is_same(column: Column, here: Value, there: Value) -> bool:
+    """Whether two answers are one; a date agrees with one that is less precise and holds it."""
+    if column.type != "when":
+        return here == there
+    one, other = parse_when(str(here)), parse_when(str(there))
+    fine, coarse = sorted((one, other), key=_days)
+    return _holds(coarse, fine)
+
+
+def _days(when: When) -> int:
+    return (when.end - when.start).days if when.start and when.end else _FOR_EVER
+
+
+def _holds(coarse: When, fine: When) -> bool:
+    starts = coarse.start is None or (fine.start is not None and coarse.start <= fine.start)
+    return starts and (coarse.end is None or (fine.end is not None and fine.end <= coarse.end))
+
+
+def _vintage(fact: Fact, column: Column, others: Sequence[Fact]) -> Remark:
     words = Words(
-        f"기록과 다름({other.fact_id}, {column.ko}): 기록 {other.values[name]}, 여기 {fact.values[name]}",
-        f"Differs from the record ({other.fact_id}, {column.en}): there {other.values[name]}, here {fact.values[name]}",
+        f"이미 기록에 있음({column.title.ko} {len(others)}건, {_ids(others)}): 같은 값의 새 판",
+        f"Already on record ({column.title.en}, {len(others)}×, {_ids(others)}): another vintage of the same value",
+    )
+    return Remark("another-vintage", words, fact.number)
+
+
+def _conflict(fact: Fact, column: Column, others: Sequence[Fact]) -> Remark:
+    there = ", ".join(dict.fromkeys(str(other.values[column.name]) for other in others))
+    words = Words(
+        f"기록과 다름({column.title.ko}): 기록 {there}, 여기 {fact.values[column.name]} ({_ids(others)})",
+        f"Differs from the record ({column.title.en}): there {there}, here {fact.values[column.name]} ({_ids(others)})",
     )
     return Remark("conflict", words, fact.number)
+
+
+def _ids(facts: Sequence[Fact]) -> str:
+    """The newest of some facts, at most a few; article ids begin with the day."""
+    newest = sorted((fact.fact_id for fact in facts if fact.fact_id[0].isdigit()), reverse=True)
+    shown = (newest or [fact.fact_id for fact in facts])[:_MOST_SHOWN]
+    return ", ".join(shown) + (", …" if len(facts) > len(shown) else "")
 
 
 def _facts(recorded: Sequence[Article], kind: str) -> Iterator[Fact]:
