@@ -70,7 +70,7 @@
     var byRow = function (a, b) { return centre(a).y - centre(b).y || centre(a).x - centre(b).x; };
     var layout = plot._fullLayout;
     if (layout.xaxis && layout.xaxis.type === "date") return byColumn;
-    var lies = marks.length > 0 && marks.every(function (mark) { return mark.trace.orientation === "h"; });
+    var lies = marks.some(function (mark) { return mark.trace.orientation === "h"; });
     if (lies || (layout.yaxis && layout.yaxis.type === "category")) return byRow;
     return byColumn;
   }

@@ -26,24 +26,24 @@ _ADDRESSES = (
 )
 _RULES = (
     Words(
-        "필터와 기준일은 링크와 같은 이름입니다: ?as_of=2024-12-31은 그날까지 나온 기사만 셉니다.",
-        "Filters and the as-of date are named as in links: ?as_of=2024-12-31 counts articles until that day.",
+        "필터와 기준일은 링크와 같은 이름입니다: `?as_of=2024-12-31`은 그날까지 나온 기사만 셉니다.",
+        "Filters and the as-of date are named as in links: `?as_of=2024-12-31` counts articles until that day.",
     ),
     Words(
-        "JSON은 한 번에 1,000줄까지 주며, 더 있으면 next에 다음 주소가 있습니다. limit와 offset으로 바꿉니다.",
-        "JSON comes in pages of 1,000 rows; next holds the address of the next one. limit and offset change that.",
+        "JSON은 한 번에 1,000줄까지 주며, 더 있으면 `next`에 다음 주소가 있습니다. `limit`와 `offset`으로 바꿉니다.",
+        "JSON comes in pages of 1,000 rows; `next` is the address of the next one. `limit` and `offset` change that.",
     ),
     Words(
-        "기사에 없는 값은 JSON에서 null, CSV에서 빈칸입니다. 0이 아닙니다. 금액은 원 단위입니다.",
-        "A value that no article states is null in JSON and empty in CSV, never zero. Money is in won.",
+        "기사에 없는 값은 JSON에서 `null`, CSV에서 빈칸입니다. 0이 아닙니다. 금액은 원 단위입니다.",
+        "A value that no article states is `null` in JSON and empty in CSV, never zero. Money is in won.",
     ),
     Words(
-        "응답에는 ETag가 있습니다. If-None-Match로 보내면 그대로일 때 304만 돌아옵니다.",
-        "Answers carry an ETag; sent back in If-None-Match it is answered by 304 as long as nothing has changed.",
+        "응답에는 ETag가 있습니다. `If-None-Match`로 보내면 그대로일 때 304만 돌아옵니다.",
+        "Answers carry an ETag; sent back in `If-None-Match` it is answered by 304 as long as nothing has changed.",
     ),
     Words(
-        "잘못 물으면 무엇이 왜 틀렸고 어떻게 고치는지 모두 한 번에 알려 줍니다(application/problem+json).",
-        "A wrong request is told everything that is wrong and how to mend it, at once (application/problem+json).",
+        "잘못 물으면 무엇이 왜 틀렸고 어떻게 고치는지 모두 한 번에 알려 줍니다(`application/problem+json`).",
+        "A wrong request is told everything that is wrong and how to mend it, at once (`application/problem+json`).",
     ),
 )
 _PYTHON = """import pandas as pd
@@ -87,7 +87,7 @@ _EXAMPLES = (
 _WHAT = Words("주소", "Addresses")
 _HOW = Words("약속", "What holds everywhere")
 _NAMES = Words("이름", "Names")
-_TABLES, _CHARTS = Words("표(tables)", "tables"), Words("차트(charts)", "charts")
+_TABLES, _CHARTS = Words("표(`tables`)", "`tables`"), Words("차트(`charts`)", "`charts`")
 
 
 def layout(visit: Visit) -> Sequence[Component]:
@@ -95,13 +95,13 @@ def layout(visit: Visit) -> Sequence[Component]:
     lang = visit.state.lang
     return [
         _section(_WHAT, lang, html.Ul([_address(path, said, lang) for path, said in _ADDRESSES])),
-        _section(_HOW, lang, *(html.P(said[lang]) for said in _RULES)),
+        _section(_HOW, lang, *(html.P(_with_code(said[lang])) for said in _RULES)),
         *(_section(title, lang, _code(code, title[lang])) for title, code in _EXAMPLES),
         _section(
             _NAMES,
             lang,
-            html.P([f"{_TABLES[lang]}: ", html.Code(", ".join(TABLES))]),
-            html.P([f"{_CHARTS[lang]}: ", html.Code(", ".join(CHARTS))]),
+            html.P([*_with_code(_TABLES[lang]), ": ", html.Code(", ".join(TABLES))]),
+            html.P([*_with_code(_CHARTS[lang]), ": ", html.Code(", ".join(CHARTS))]),
         ),
     ]
 
@@ -111,7 +111,12 @@ def _section(title: Words, lang: Lang, *content: Component) -> html.Section:
 
 
 def _address(path: str, said: Words, lang: Lang) -> html.Li:
-    return html.Li([html.A(path, href=path, **attributes({"data-download": ""})), f": {said[lang]}"])
+    return html.Li([html.A(html.Code(path), href=path, **attributes({"data-download": ""})), f": {said[lang]}"])
+
+
+def _with_code(text: str) -> list[str | Component]:
+    # Between backticks stands what is typed as it is, whatever the reader's language.
+    return [html.Code(part) if place % 2 else part for place, part in enumerate(text.split("`")) if part]
 
 
 def _code(code: str, name: str) -> html.Pre:

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from dashboard.app import PAGES
+from tests.browser.details import unfold
 
 SCREEN, PHONE = 1440, 390
 LOOKS = [
@@ -27,7 +28,7 @@ def test_axe_finds_nothing_on_any_page(open_page, lang, theme, width):
         page.locator(f'.site-nav a[href^="{link}"]').click()
         expect(page.locator(f'.site-nav a[href^="{link}"]')).to_have_attribute("aria-current", "page")
         page.wait_for_load_state("networkidle")
-        page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+        unfold(page)
         found += violations(page, link)
     assert found == []
 

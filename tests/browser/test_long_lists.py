@@ -45,7 +45,8 @@ def test_a_long_list_is_narrowed_by_a_part_of_the_name_and_chosen_with_enter(ope
 
 def test_a_short_list_has_no_field_to_narrow_it(open_page):
     page = open_page("/funding")
-    expect(page.locator("[data-options-for]")).to_have_count(0)
+    expect(page.locator("select[name=unit]")).to_have_count(1)
+    expect(page.locator("[data-options-for=unit]")).to_have_count(0)
 
 
 def test_the_field_is_no_part_of_the_link(open_page, many_initiatives_url):

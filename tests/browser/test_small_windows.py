@@ -3,10 +3,12 @@
 import pytest
 
 from dashboard.app import PAGES
+from tests.browser.details import unfold
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((each) => {
-  if (each.closest(".table-scroll, .site-nav, .filters, svg, .visually-hidden, .js-plotly-plot")) return false;
+  if (each.closest(".table-scroll, .code, .site-nav, .filters, svg, .visually-hidden, .js-plotly-plot")) return false;
+  if (each.closest(".downloads:not([open])")) return false;
   const box = each.getBoundingClientRect();
   const style = getComputedStyle(each);
   const outside = box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
@@ -49,7 +51,7 @@ ADDRESSES = [page.path for page in PAGES]
 def test_every_page_fits_a_small_window_without_loss(walk, window, lang):
     lost = []
     for path, page in walk(ADDRESSES, lang=lang, **WINDOWS[window]):
-        page.evaluate("document.querySelectorAll('main details:not(.downloads)').forEach(each => { each.open = true })")
+        unfold(page)
         lost += [(path, "sideways")] if page.evaluate(SIDEWAYS) > 0 else []
         lost += [(path, kind, words) for kind, look in LOOKS.items() for words in page.evaluate(look)]
     assert lost == []

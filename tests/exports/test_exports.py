@@ -53,7 +53,8 @@ def test_a_format_is_described_in_full(export):
 @IN_EACH_LANGUAGE
 @EVERY_EXPORT
 def test_charts_are_written_twice_with_the_same_bytes(export, lang, mini_tables):
-    for chart in CHARTS.values():
+    # A PNG is its SVG in dots, and takes a second to make: a few stand for all.
+    for chart in list(CHARTS.values())[: 3 if export.extension == "png" else None]:
         first, second = (chart_bundle(chart, mini_tables, Filters(), lang) for _ in range(2))
         if export.extension in formats_of(first):
             assert export.write(first) == export.write(second) != b""

@@ -16,6 +16,11 @@ def test_a_bar_across_begins_at_its_base():
     assert boxes(root) == [(30, 55, 30, 10)]
 
 
+def test_a_bar_of_no_length_is_not_drawn():
+    root = drawn(figure([go.Bar(x=[2, 5], y=[0, 1], width=2, marker={"line": {"width": 2}})]))
+    assert boxes(root) == [(50, 100, 20, 10)]
+
+
 def test_stacked_bars_stand_on_each_other_and_losses_hang_below():
     traces = [go.Bar(x=[5], y=[value], width=2) for value in (3, 2, -1)]
     root = drawn(figure(traces, y=(-5, 5), barmode="relative"))
@@ -117,7 +122,7 @@ def test_texts_are_those_of_axis_marks_and_notes():
         "text": "<b>국비</b> &lt;70억&gt;<br>둘째",
         "showarrow": False,
     }
-    given = figure([trace], annotations=[note], xaxis={"tickvals": [0, 10], "ticktext": ["처음", "끝"]})
+    given = figure([trace], annotations=[note], xaxis={"tickvals": [2, 8], "ticktext": ["처음", "끝"]})
     given.update_xaxes(showticklabels=True)
     assert words(drawn(given, 300)) == ["포항", "처음", "끝", "국비 <70억> 둘째"]
 

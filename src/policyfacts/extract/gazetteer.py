@@ -41,8 +41,8 @@ class Gazetteer(Generic[T]):
     def find(self, text: str) -> Iterator[Named[T]]:
         """The names in a text, the longest at each word; none inside another.
 
-        >>> [found.text for found in Gazetteer({"포스코": 1, "포스코퓨처엠": 2}).find("포스코퓨처엠은 포스코와")]
-        ['포스코퓨처엠', '포스코']
+        >>> [found.text for found in Gazetteer({"한빛": 1, "한빛중공업": 2}).find("한빛중공업은 한빛와")]
+        ['한빛중공업', '한빛']
         """
         end = 0
         for word in _WORD_START.finditer(text):

@@ -14,7 +14,7 @@ _SUBJECT = re.compile(
 _BESIDE = re.compile(r"(?:와|과|및)(?![가-힣])|[·,/]| 등(?:은|이|과)")
 # 광주시와 기아는: whoever stands beside the subject is one, too.
 _BESIDE_SUBJECT = re.compile(r"(?:와|과|·|, ?) ?[가-힣A-Za-z0-9&·, ]{2,30}?(?:은|는|이|가)(?![가-힣])")
-# 포항시는 … 지정됐다: what happens to a place, unless it does something besides.
+# 완주군은 … 지정됐다: what happens to a place, unless it does something besides.
 _DONE_TO = re.compile(r"(?:은|는|이|가|도)[^.]{0,120}?(?:지정|선정|승인|포함|제외|탈락|확정)(?:됐|되|돼|된|받|했다)")
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the )?$")
 _PLACED = re.compile(
@@ -32,7 +32,7 @@ _NOT_A_PLACE = frozenset(
 
 
 def governments(lexicon: Lexicon) -> Mapping[str, Body]:
-    """The names under which local governments act: 포항시, 경북도, 완주군; all names of one are one body."""
+    """The names under which local governments act: 서산시, 강원도, 완주군; all names of one are one body."""
     return {
         name: Body(whole, "government", is_place=True)
         for name, whole in lexicon.places.items()

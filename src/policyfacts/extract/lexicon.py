@@ -154,7 +154,7 @@ def _places(document: Plain) -> dict[str, str]:
     for kind, ending in (("cities", "시"), ("counties", "군")):
         for stem in _listed(document, kind):
             places.setdefault(f"{stem}{ending}", f"{stem}{ending}")
-            # One syllable less is still a name: 포항. But 고성 and 광주 are two places; the first stays.
+            # One syllable less is still a name: 완주. But 고성 and 광주 are two places; the first stays.
             places.setdefault(stem, f"{stem}{ending}")
     return places | {area: area for area in _listed(document, "areas") if area not in places}
 

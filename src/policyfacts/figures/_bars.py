@@ -19,7 +19,7 @@ class Segment:
     """One piece of a bar.
 
     Args:
-        amount: In won.
+        amount: In won; nothing where no amount is known, drawn as a mark of its own.
         refs: Where it leads.
         spoken: What is said of it.
         colour: Token of its colour.
@@ -53,7 +53,9 @@ def bars_figure(bars: Sequence[Bar], style: Style) -> go.Figure:
     laid = sheet([bar.row for bar in bars])
     placed = list(zip(laid.at, bars, strict=True))
     pieces = [(at, start, segment) for at, bar in placed for start, segment in _ends(bar.segments)]
-    figure = sheet_figure(laid, style, [*_pieces(pieces, style), *_whiskers(placed, style)])
+    bars_drawn = _pieces([piece for piece in pieces if piece[2].amount], style)
+    nothing = _nothing([piece for piece in pieces if not piece[2].amount], style)
+    figure = sheet_figure(laid, style, [*bars_drawn, *nothing, *_whiskers(placed, style)])
     ends = [start + segment.amount for _, start, segment in pieces]
     most = max([*ends, *(bar.span[1] for bar in bars if bar.span)], default=1) * _AXIS_ROOM
     figure.update_xaxes(axis(style, range=[0, eok(int(most))], nticks=5, tickformat=",d", automargin=False))
@@ -93,6 +95,29 @@ def _pieces(pieces: Sequence[tuple[float, int, Segment]], style: Style) -> list[
             )
         )
     return traces
+
+
+def _nothing(pieces: Sequence[tuple[float, int, Segment]], style: Style) -> list[go.Scatter]:
+    """A hollow diamond where no amount is known: a bar without length could be neither seen nor pressed."""
+    if not pieces:
+        return []
+    return [
+        go.Scatter(
+            mode="markers",
+            x=[eok(start) for _, start, _ in pieces],
+            y=[at for at, _, _ in pieces],
+            marker={
+                "symbol": "diamond",
+                "size": 13,
+                "color": style["chart-paper"],
+                "line": {"color": [style[segment.colour] for _, _, segment in pieces], "width": 2},
+            },
+            customdata=[[segment.refs, segment.spoken] for _, _, segment in pieces],
+            hovertext=[escape(segment.spoken) for _, _, segment in pieces],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    ]
 
 
 def _whiskers(placed: Sequence[tuple[float, Bar]], style: Style) -> list[go.Scatter]:

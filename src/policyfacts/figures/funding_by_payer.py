@@ -56,7 +56,7 @@ def _bar(row: Cells, to: str, lang: Lang) -> Bar:
 
 
 def _nothing(to: str, name: str, lang: Lang) -> Segment:
-    # A sliver that can be pressed: the way to the reason why no amount stands here.
+    # The way to the reason why no amount stands here.
     return Segment(0, to, f"{name}: {_NOT_STATED[lang]}", "chart-unknown", is_hatched=True)
 
 

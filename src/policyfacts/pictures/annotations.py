@@ -18,8 +18,13 @@ _THIRDS = (1 / 3, 2 / 3)
 def draw_annotations(canvas: Canvas, layout: Node, places: Places, font: Type) -> None:
     """Draw every annotation, in order."""
     for note in layout.nodes("annotations"):
-        if note.flag("visible", default=True):
+        if note.flag("visible", default=True) and _is_inside(note, places):
             _draw(canvas, note, places, font)
+
+
+def _is_inside(note: Node, places: Places) -> bool:
+    """Whether its point lies on its axes: plotly.js leaves out what is beyond their ends."""
+    return all(places.is_on(note.text(f"{letter}ref", letter), note.value(letter)) for letter in "xy")
 
 
 def _draw(canvas: Canvas, note: Node, places: Places, font: Type) -> None:

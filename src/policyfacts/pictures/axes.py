@@ -15,7 +15,7 @@ GREY = "#444"
 _GRID = "#eee"
 _TOP_GAP = 0.2
 _MIDDLE = 0.35
-_TOLERANCE_PX = 1
+_TOLERANCE_PX = 0.01
 _TITLE_GAP_PX = 10
 _ANGLES = (0.0, 30.0, 90.0)
 

@@ -119,6 +119,9 @@ def _box(plot: Plot, trace: Trace, bar: Bar) -> tuple[float, float, float, float
 
 def _bar(plot: Plot, trace: Trace, bar: Bar) -> str:
     x, y, width, height = _box(plot, trace, bar)
+    if not width or not height:
+        # A length of nothing has no outline either.
+        return ""
     marker = trace.node.node("marker")
     colour = str(marker.at("color", bar.index, trace.colour))
     opacity = float(str(marker.at("opacity", bar.index, 1)))

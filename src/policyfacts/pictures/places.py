@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from policyfacts.pictures.axes import Axis
 from policyfacts.pictures.node import UndrawableError
 
+_TOLERANCE_PX = 0.01
+
 
 @dataclass(frozen=True)
 class Places:
@@ -38,3 +40,11 @@ class Places:
         """`px` for a vertical place; shares of the plot count upwards."""
         _, top, _, bottom = self.box
         return bottom - float(str(value)) * (bottom - top) if reference == "paper" else self.px(reference, value)
+
+    def is_on(self, reference: str, value: object) -> bool:
+        """Whether a value lies between the ends of the axis it refers to; shares of a plot may lie anywhere."""
+        axis = self.axes.get(reference)
+        if axis is None:
+            return True
+        low, high = sorted((axis.scale.start, axis.scale.end))
+        return low - _TOLERANCE_PX <= axis.scale.px(value) <= high + _TOLERANCE_PX

@@ -87,8 +87,8 @@ class Registrar:
 def slug(name: str) -> str:
     """An id made of a name: small Latin letters, figures and hyphens.
 
-    >>> slug("배터리 센터"), slug("POSCO Future M")
-    ('baeteori-senteo', 'posco-future-m')
+    >>> slug("수소 센터"), slug("Hanbit Heavy M")
+    ('suso-senteo', 'hanbit-heavy-m')
     """
     latin = re.sub(r"[^a-z0-9]+", "-", romanise(name).casefold()).strip("-")
     return latin[:_MOST].rstrip("-") or "unnamed"

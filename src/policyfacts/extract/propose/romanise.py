@@ -15,8 +15,8 @@ _BASE = ord("가")
 def romanise(text: str) -> str:
     """The text with each Hangul syllable spelled out; sounds that change between syllables stay as written.
 
-    >>> romanise("포항 RIST")
-    'pohang RIST'
+    >>> romanise("서산 RIST")
+    'seosan RIST'
     """
     return "".join(_syllable(character) if "가" <= character <= "힣" else character for character in text)
 
