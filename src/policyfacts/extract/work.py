@@ -117,7 +117,7 @@ def _client(address: str) -> Any:
     except ImportError:
         raise _no_cluster(address, "Dask is not installed here", "Install policyfacts[cluster].") from None
     try:
-        return Client(address, timeout=PATIENCE, set_as_default=False)
+        return Client(address, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise _no_cluster(
             address, f"no scheduler answers: {error}", "Check the address and start the cluster."
