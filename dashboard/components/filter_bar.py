@@ -8,7 +8,7 @@ from policyfacts.schema import Code
 from policyfacts.views.filters import CHOICES, Filters, write_filters
 from policyfacts.words import Words
 
-_NOTHING = {"assume": Words("가정 없음", "None"), "claim": Words("가장 많이 바뀐 것", "Those revised most")}
+_NOTHING = {"assume": Words("가정 없음", "None"), "claim": Words("가장 많이 수정된 것", "Those revised most")}
 """What choosing nothing means, where it is not all; such a filter is offered for a single option too."""
 
 

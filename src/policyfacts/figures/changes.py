@@ -14,7 +14,7 @@ def takeaway(rows: pd.DataFrame) -> Words:
         return Words("그 뒤 달라진 것이 없다.", "Nothing has changed since.")
     revised, outcomes, new = (int((rows["change"] == code).sum()) for code in ("revised", "outcome", "new"))
     return Words(
-        f"값이 바뀐 것 {revised}건, 결과가 달라진 약속 {outcomes}건, 새로 실린 것 {new}건이다.",
+        f"수정된 값 {revised}건, 결과가 달라진 약속 {outcomes}건, 새로 실린 것 {new}건이다.",
         f"{plural(revised, 'figure was', 'figures were')} revised, {plural(outcomes, 'promise', 'promises')} came out "
         f"otherwise, {plural(new, 'answer is', 'answers are')} new.",
     )

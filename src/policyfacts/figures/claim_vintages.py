@@ -33,7 +33,7 @@ _APART_DAYS = 330
 def takeaway(rows: pd.DataFrame) -> Words:
     """Which figure was changed most, from what to what."""
     if rows.empty:
-        return Words("값이 바뀐 주장이 없다.", "No figure has changed.")
+        return Words("수정된 주장이 없다.", "No figure has changed.")
     first = rows[rows["claim_id"] == rows.iloc[0]["claim_id"]]
     name = split_both(first.iloc[0]["claim"])
     answers, articles = first["value"].nunique(), len(first)

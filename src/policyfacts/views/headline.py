@@ -47,7 +47,7 @@ def _pledges(tables: Tables) -> Headline:
     kept, gone = ([row for row in rows if (row["stage"] == CANCELLED) == is_gone] for is_gone in (False, True))
     lost = sum(map(size, gone))
     note = Words(
-        f"투자 {len(kept)}건. 취소된 {len(gone)}건 {format_krw(lost, 'ko')}은 뺌",
+        f"투자 {len(kept)}건. 취소된 {len(gone)}건 {format_krw(lost, 'ko')}은 제외",
         f"{len(kept)} investments; {len(gone)} cancelled ({format_krw(lost, 'en')}) left out",
     )
     ids = [str(row["fact_ids"][0]) for row in kept]
@@ -97,7 +97,7 @@ def _disagreements(tables: Tables) -> Headline:
     claims = tables["claims"]
     rows = records(claims[claims["status"] == "conflicting"])
     revised = int((claims["status"] == "revised").sum())
-    note = Words(f"값이 바뀐 주장은 {revised}건", f"{revised} more were revised over time")
+    note = Words(f"수정된 주장은 {revised}건", f"{revised} more were revised over time")
     return Headline(
         Words(f"{len(rows)}건", str(len(rows))),
         Words("기사마다 다른 수치", "figures on which articles differ"),
