@@ -13,6 +13,6 @@ def test_the_packed_script_is_the_script():
 
 
 def test_a_browser_that_takes_br_gets_it_as_packed(client):
-    answer = client.get(f"/assets/{LARGEST}", headers={"Accept-Encoding": "br"})
-    assert answer.headers["Content-Encoding"] == "br"
-    assert answer.data == (ASSETS / f"{LARGEST}.br").read_bytes()
+    with client.get(f"/assets/{LARGEST}", headers={"Accept-Encoding": "br"}) as answer:
+        assert answer.headers["Content-Encoding"] == "br"
+        assert answer.data == (ASSETS / f"{LARGEST}.br").read_bytes()
