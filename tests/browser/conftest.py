@@ -1,6 +1,7 @@
 """A real Chromium, the real dashboard, and a record of what the browser asked for and told."""
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -13,9 +14,12 @@ from werkzeug.serving import make_server
 from chromium import find_chromium
 from dashboard.app import create_app
 from dashboard.index import Dashboard
+from policyfacts.paths import DataFolder
+from policyfacts.tables.build import build
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
+FOUNDING = ROOT / "data" / "facts" / "2024" / "2024-08-05-breaknews-battery-global-cooperation.yaml"
 ARGUMENTS = [
     # Chromium refuses to run as root in its sandbox; it shows nothing here but our own pages.
     "--no-sandbox",
@@ -36,7 +40,7 @@ READY = """() => document.querySelector("main") && document.title !== "Updating.
   [...document.querySelectorAll(".chart[data-chart]")].every((chart) => chart.querySelector(".main-svg"))"""
 """Something to read is there, and every chart is drawn."""
 
-PATIENCE_MS = 45_000
+PATIENCE_MS = 15_000
 
 OpenPage = Callable[..., Page]
 Walk = Callable[..., Iterator[tuple[str, Page]]]
@@ -84,9 +88,33 @@ def serve() -> Iterator[Callable[[Dashboard], str]]:
 
 
 @pytest.fixture(scope="session")
-def dashboard_url(serve: Callable[[Dashboard], str]) -> str:
-    """Address of the real dashboard with the real data."""
+def founding(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The instance as it was with its first article: every kind of value, and expectations that stay as it grows."""
+    folder = tmp_path_factory.mktemp("founding") / "data"
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("facts", "tables*", "decisions"))
+    kept = folder / "facts" / FOUNDING.parent.name / FOUNDING.name
+    kept.parent.mkdir(parents=True)
+    shutil.copy(FOUNDING, kept)
+    build(DataFolder(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def founding_url(serve: Callable[[Dashboard], str], founding: Path) -> str:
+    """Address of the dashboard with the first article alone."""
+    return serve(create_app(data=founding))
+
+
+@pytest.fixture(scope="session")
+def record_url(serve: Callable[[Dashboard], str]) -> str:
+    """Address of the dashboard with the whole record."""
     return serve(create_app(data=ROOT / "data"))
+
+
+@pytest.fixture
+def dashboard_url(founding_url: str) -> str:
+    """Where `open_page` and `walk` go; a module that tests size gives `record_url` under this name."""
+    return founding_url
 
 
 @pytest.fixture

@@ -14,6 +14,12 @@ LOOKS = [
 ]
 
 
+@pytest.fixture
+def dashboard_url(record_url):
+    """The whole record: size is what is tested here."""
+    return record_url
+
+
 def violations(page: Page, where: str) -> list[str]:
     """A line for each thing that breaks a rule of axe, with the first element it concerns."""
     found = Axe().run(page).response["violations"]

@@ -7,6 +7,12 @@ import pytest
 from dashboard.app import PAGES
 
 
+@pytest.fixture
+def dashboard_url(record_url):
+    """The whole record: size is what is tested here."""
+    return record_url
+
+
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_every_page_loads_from_this_server_alone_and_without_complaint(walk, request_log, complaints, lang):
     here = ""

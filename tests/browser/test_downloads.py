@@ -15,6 +15,14 @@ from policyfacts.tables.load import load_tables
 from tests.exports.bundles import chart
 
 DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def dashboard_url(record_url):
+    """The whole record, as the command line exports it."""
+    return record_url
+
+
 CHARTS_OF = {
     page.path: [
         slug for slug in CHARTS if f'"{slug}"' in Path(page.layout.__code__.co_filename).read_text(encoding="utf-8")

@@ -31,8 +31,8 @@ READ = """(lang) => {
 }"""
 HANGUL = re.compile("[가-힣]")
 LATIN = re.compile("[A-Za-z]{2,}")
-VERSION = re.compile(r"\b[0-9a-f]{12}\b")
-"""The version of the data: a digest, in which letters may stand beside each other."""
+VERSION = re.compile(r"\b[0-9a-f]{12}\b|\b[\w-]+(?:\.[\w-]+)+")
+"""No words: the version of the data, a digest; names of hosts and files."""
 NOT_WORDS = {"CC", "BY", "CSV", "KB", "JSON", "ISO", "SHA", "WGS", "MW", "English", "OpenAPI", "ETag"}
 """Names of licences, formats, norms, units, and the link to the other language."""
 FORMATS = {word for each in EXPORTS.values() for word in LATIN.findall(f"{each.extension.upper()} {each.words.ko}")}

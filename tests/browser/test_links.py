@@ -90,7 +90,7 @@ def test_a_theme_colours_page_and_charts_and_stays_in_the_link(open_page, theme)
     expect(page.locator(f'html[data-theme="{theme}"]')).to_have_count(1)
     page.wait_for_function(f"{bars} !== {before[1]!r}")
     assert page.evaluate(ground) != before[0]
-    page.locator(".site-nav a").nth(2).click()
+    page.locator(".site-nav a", has_text="일지").click()
     expect(page.locator("h1")).to_have_text("일지")
     assert query(page) == f"?theme={theme}"
 

@@ -7,6 +7,7 @@ from policyfacts.views.filters import CHOICES, Filters, narrow, read_filters, wr
 from tests.factories import make_tables
 
 QUERY = {
+    "type": "company",
     "as_of": "2030-04-01",
     "initiative": "seaweed-pilot,kelp-plant",
     "funder": "national",

@@ -13,7 +13,7 @@ from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.text import particle
 from policyfacts.units import format_krw, format_krw_exact
 from policyfacts.views.funding import BY_PAYER, funding_by_payer
-from policyfacts.views.refs import refs, row_refs
+from policyfacts.views.refs import row_refs
 from policyfacts.words import Lang, Words
 
 _NOT_STATED = Words("금액이 나온 사업 없음", "no amount stated")
@@ -49,9 +49,7 @@ def _bar(row: Cells, to: str, lang: Lang) -> Bar:
         return Bar(Row(name, to, f"{name}: {_NOT_STATED[lang]}", _NOT_STATED[lang]), (_nothing(to, name, lang),))
     amount, count = int(row["amount_krw"]), int(row["initiatives"])
     said = f"사업 {count}개" if lang == "ko" else plural(count, "initiative", "initiatives")
-    segment = Segment(
-        amount, refs(row["fact_ids"]), f"{name}: {format_krw_exact(amount, lang)}", colour(level), is_unknown(level)
-    )
+    segment = Segment(amount, to, f"{name}: {format_krw_exact(amount, lang)}", colour(level), is_unknown(level))
     return Bar(Row(name, to, f"{name}: {said}", f"{format_krw(amount, lang)} · {said}"), (segment,))
 
 

@@ -107,7 +107,7 @@ KEY = (
         Key(_OUTCOME.word(outcome), colour, shape, is_hollow=outcome in _NOT_MET)
         for outcome, (colour, _, shape) in _LOOKS.items()
     ),
-    Key(Words("날짜가 그 안 어디쯤", "date somewhere in it"), "chart-unknown", "band"),
+    Key(Words("날짜가 그 안에 듦", "date somewhere in it"), "chart-unknown", "band"),
     Key(Words("기준일", "as-of date"), "chart-text", "dots"),
     Key(Words("소식 없는 동안, 또는 기한 미상", "no report since, or no due date"), "chart-unknown", is_hatched=True),
 )

@@ -37,7 +37,7 @@ KEY = (
     Key(Words("지정", "designation"), "chart-2", "diamond"),
     Key(Words("차질", "setback"), "chart-setback", "cross"),
     Key(Words("약속만 된 일", "only promised"), "chart-promise", "circle", is_hollow=True),
-    Key(Words("날짜가 그 안 어디쯤인 띠", "date somewhere in the band"), "chart-1", "band", is_hollow=True),
+    Key(Words("날짜가 그 안에 드는 띠", "date somewhere in the band"), "chart-1", "band", is_hollow=True),
     Key(Words("사업 기간", "programme period"), "chart-4", "band"),
     Key(Words("날짜 미상", "date unknown"), "chart-unknown", is_hatched=True),
 )
