@@ -55,7 +55,11 @@ def _is_text(response: Response) -> bool:
 
 def _exchange(response: Response, encoding: str, *, is_file: bool) -> None:
     response.direct_passthrough = False
+    body = response.response
     content = response.get_data()
+    if hasattr(body, "close"):
+        # A file that was read to its end is still open, and the packed bytes take its place.
+        body.close()
     if len(content) < _WORTH_BYTES:
         return
     response.set_data(_once(content, encoding) if is_file else _packed(content, encoding, level=_QUICK))

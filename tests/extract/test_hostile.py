@@ -70,11 +70,12 @@ def seconds(text, knowledge):
 
 @pytest.mark.parametrize("name", UNITS)
 def test_time_grows_no_faster_than_the_text(name, knowledge):
-    short, long = (UNITS[name] * (size // len(UNITS[name])) for size in (4_000, 32_000))
+    short, long = (UNITS[name] * (size // len(UNITS[name])) for size in (8_000, 64_000))
     read_mentions(short, PUBLISHED, knowledge)
     quick = min(seconds(short, knowledge) for _ in range(3))
-    # Eight times the text: quadratic would be 64 times. A little is added for clocks that tick coarsely.
-    assert seconds(long, knowledge) < 24 * quick + 0.2
+    # Eight times the text: quadratic would be 64 times. A little is added for clocks that tick coarsely, and the
+    # best of three is taken of both, because a busy machine may be slow once.
+    assert min(seconds(long, knowledge) for _ in range(3)) < 32 * quick + 0.3
 
 
 def test_sixteen_kilobytes_of_numerals_take_no_time(knowledge):

@@ -179,14 +179,18 @@ def _pieces(trace: Mapping[str, Any], rows: Sequence[float], *, is_time: bool) -
     if trace.get("xaxis", "x") != "x" or trace.get("yaxis", "y") != "y":
         raise _NotRowsError
     marker = trace.get("marker", {})
-    # A whisker's range stands in the row's label.
-    if trace["type"] == "scatter" and marker.get("symbol") == "line-ns":
+    # A whisker's range stands in the row's label, and so does that no amount is known.
+    if trace["type"] == "scatter" and (marker.get("symbol") == "line-ns" or _is_at_nought(trace, is_time=is_time)):
         return []
     is_bar = trace["type"] == "bar" and trace.get("orientation") == "h"
     is_day = trace["type"] == "scatter" and trace.get("mode") == "markers" and is_time
     if not (is_bar or is_day):
         raise _NotRowsError
     return [_piece(trace, place, rows, is_time=is_time) for place in range(len(trace["y"]))]
+
+
+def _is_at_nought(trace: Mapping[str, Any], *, is_time: bool) -> bool:
+    return not is_time and trace.get("mode") == "markers" and not any(map(float, trace["x"]))
 
 
 def _piece(trace: Mapping[str, Any], place: int, rows: Sequence[float], *, is_time: bool) -> _Piece:

@@ -28,7 +28,7 @@ _HEAD_GAP_PX = 10
 _TEXT_PX = 22
 _LABEL_PX = 6
 """Between a label and the marks under it."""
-_LABEL_COLUMNS = 40
+_LABEL_COLUMNS = 34
 """Half-width columns of a row's label: as many as a phone shows without scrolling."""
 _STROKE = 1.4
 """A stroke symbol is drawn so many times as long as its size says."""
