@@ -1,12 +1,12 @@
 """One chart on a page: question, answer, drawing, table, source line, downloads."""
 
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts import figure_of, rows_of
 from dashboard.components import words
 from dashboard.components.add_to_briefing import add_to_briefing
 from dashboard.components.attributes import attributes
@@ -21,8 +21,6 @@ from policyfacts.figures._key import Key
 from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
-from policyfacts.tables.model import Tables
-from policyfacts.views.filters import Filters
 from policyfacts.words import Lang, Words
 
 # No logo, no cloud, nothing that leaves the machine; pictures come from the download menu, where they carry sources.
@@ -63,22 +61,6 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
         className="card",
         **attributes({"aria-labelledby": f"title-{slug}"}),
     )
-
-
-@lru_cache(maxsize=64)
-def rows_of(slug: str, tables: Tables, filters: Filters) -> pd.DataFrame:
-    """A chart's rows, computed once for every reader who asks the same; read-only."""
-    return CHARTS[slug].rows(tables, filters)
-
-
-@lru_cache(maxsize=512)
-def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict[str, object]:
-    """A chart's figure as plotly JSON, drawn once for every reader who asks the same."""
-    chart = CHARTS[slug]
-    if chart.draw is None:
-        return {}
-    drawn: dict[str, object] = chart.draw(rows_of(slug, tables, filters), style).to_plotly_json()
-    return drawn
 
 
 def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) -> list[Component]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dash import html
 
+from dashboard.charts import rows_of
 from dashboard.components import words
 from dashboard.components.fragment import Fragment
 from dashboard.page import Visit
@@ -30,7 +31,7 @@ def download_menu(chart: Chart, rows: int, visit: Visit) -> html.Details:
     everything = without_choices(state.filters)
     parts = [(_SHOWN, rows, state)] if everything != state.filters else [(_FULL, rows, state)]
     if everything != state.filters:
-        full = len(chart.rows(visit.tables, everything))
+        full = len(rows_of(chart.slug, visit.tables, everything))
         parts.append((_FULL, full, replace(state, filters=everything)))
     is_drawn = chart.draw is not None and rows > 0
     groups = [_group(f"charts/{chart.slug}", chart.slug, part, is_drawn=is_drawn) for part in parts]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts import rows_of
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import drawing, key_of
 from dashboard.components.fragment import Fragment
@@ -47,7 +48,7 @@ def _screen(part: Part, place: int, count: int, visit: Visit) -> html.Section:
 
 
 def _shown(part: Part, place: int, visit: Visit) -> list[Component]:
-    rows = part.chart.rows(visit.tables, part.filters)
+    rows = rows_of(part.chart.slug, visit.tables, part.filters)
     drawn = drawing(part.chart, rows, Visit(visit.tables, _state(part, visit)), identity=f"screen-alt-{place}")
     if drawn:
         return drawn

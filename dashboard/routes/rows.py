@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, abort, request
 
+from dashboard.charts import rows_of
 from dashboard.data import Served
 from dashboard.routes.response import cached
 from dashboard.state import read_state
@@ -20,5 +21,5 @@ def add_rows_route(server: Flask, served: Served) -> None:
         tables = served.tables()
         state, _ = read_state(request.query_string.decode("utf-8", "replace"), tables)
         style = TableStyle(state.lang, state.filters.unit == "won")
-        html = rest_html(chart.rows(tables, state.filters), chart.shown, style)
+        html = rest_html(rows_of(slug, tables, state.filters), chart.shown, style)
         return cached(html.encode("utf-8"), "text/html; charset=utf-8")
