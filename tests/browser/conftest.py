@@ -16,6 +16,7 @@ from dashboard.app import create_app
 from dashboard.index import Dashboard
 from policyfacts.paths import DataFolder
 from policyfacts.tables.build import build
+from tests.browser.patience import PATIENCE_MS, wait_until
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -39,8 +40,6 @@ document.addEventListener("securitypolicyviolation", (event) =>
 READY = """() => document.querySelector("main") && document.title !== "Updating..." &&
   [...document.querySelectorAll(".chart[data-chart]")].every((chart) => chart.querySelector(".main-svg"))"""
 """Something to read is there, and every chart is drawn."""
-
-PATIENCE_MS = 15_000
 
 OpenPage = Callable[..., Page]
 Walk = Callable[..., Iterator[tuple[str, Page]]]
@@ -153,7 +152,7 @@ def open_page(
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto((server or dashboard_url) + path)
         if options.get("java_script_enabled", True):
-            page.wait_for_function(READY)
+            wait_until(page, READY)
         return page
 
     yield opened
@@ -178,7 +177,7 @@ def walk(open_page: OpenPage) -> Walk:
             else:
                 page.goto("about:blank")
                 page.goto(urljoin(here, address))
-                page.wait_for_function(READY)
+                wait_until(page, READY)
             here = page.url
             yield path, page
 

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 from policyfacts.briefings._link import read_items
+from tests.browser.patience import wait_until
 
 ITEMS = "funding-by-payer;funding-stage;timeline!period=2024"
 
@@ -31,10 +32,10 @@ def test_items_are_ordered_by_keyboard_and_keep_the_focus(open_page):
     page = open_page(f"/briefing?items={ITEMS}")
     page.locator("[data-item] [data-move='1']").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("() => location.search.includes('items=funding-stage;funding-by-payer')")
-    page.wait_for_function("() => document.activeElement.dataset.move === '1'")
+    wait_until(page, "() => location.search.includes('items=funding-stage;funding-by-payer')")
+    wait_until(page, "() => document.activeElement.dataset.move === '1'")
     page.keyboard.press("Enter")
-    page.wait_for_function("() => location.search.endsWith('funding-by-payer')")
+    wait_until(page, "() => location.search.endsWith('funding-by-payer')")
     assert charts_of(page) == ["funding-stage", "timeline", "funding-by-payer"]
 
 
@@ -47,7 +48,7 @@ def test_items_are_ordered_by_drag(open_page):
     page.mouse.move(box["x"] + 300, box["y"] - 40, steps=5)
     page.mouse.move(box["x"] + 300, box["y"] + 10, steps=5)
     page.mouse.up()
-    page.wait_for_function("() => location.search.includes('items=funding-stage;funding-by-payer')")
+    wait_until(page, "() => location.search.includes('items=funding-stage;funding-by-payer')")
     assert charts_of(page) == ["funding-stage", "funding-by-payer", "timeline"]
 
 
@@ -55,7 +56,7 @@ def test_own_words_are_in_the_link(open_page):
     page = open_page(f"/briefing?items={ITEMS}")
     page.locator("[name=item-line]").first.fill("국비; 50%! 더")
     page.keyboard.press("Tab")
-    page.wait_for_function("() => location.search.includes('line')")
+    wait_until(page, "() => location.search.includes('line')")
     assert items_of(page)[0].line.ko == "국비; 50%! 더"
 
 
@@ -65,10 +66,10 @@ def test_presenting_shows_one_item_a_screen_and_turns_by_keys(open_page, complai
     shown = page.locator(".screen:not([hidden]) h1")
     assert shown.count() == 1
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("() => location.hash === '#2'")
+    wait_until(page, "() => location.hash === '#2'")
     assert shown.inner_text() == titles.nth(1).text_content()
     page.keyboard.press("ArrowLeft")
-    page.wait_for_function("() => location.hash === '#1'")
+    wait_until(page, "() => location.hash === '#1'")
     assert page.locator("nav, form, button:visible").count() == 0
     page.mouse.wheel(0, 400)
     assert page.evaluate("[scrollX, scrollY]") == [0, 0]

@@ -12,6 +12,7 @@ from policyfacts.exports import EXPORTS, formats_of
 from policyfacts.figures import CHARTS
 from policyfacts.paths import DataFolder
 from policyfacts.tables.load import load_tables
+from tests.browser.patience import wait_until
 from tests.exports.bundles import chart
 
 DATA = Path(__file__).parents[2] / "data"
@@ -34,7 +35,7 @@ CHARTS_OF = {
 def opened_menu(page, slug):
     menu = page.locator(f"#chart-{slug} details.downloads")
     menu.locator("summary").click()
-    page.wait_for_function("slug => document.querySelector(`#chart-${slug} .download-size`).textContent", arg=slug)
+    wait_until(page, "slug => document.querySelector(`#chart-${slug} .download-size`).textContent", slug)
     return menu
 
 
@@ -135,7 +136,7 @@ def test_the_citation_is_copied(open_page):
     page = open_page("/timeline?lang=en", permissions=["clipboard-read", "clipboard-write"])
     menu = opened_menu(page, "timeline")
     menu.locator(".download-copy").click()
-    page.wait_for_function("document.querySelector('.download-copy').textContent.includes('copied')")
+    wait_until(page, "document.querySelector('.download-copy').textContent.includes('copied')")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.count("\n") + 1 == len(chart("timeline", tables=recorded()).articles) + 1
     assert "“What happened when?”, Pohang battery policy record" in copied
@@ -161,5 +162,5 @@ def test_nothing_is_asked_for_before_a_menu_is_opened(open_page, request_log):
 
 def test_examples_name_the_address_of_this_server(open_page, dashboard_url):
     page = open_page("/programs")
-    page.wait_for_function("!document.body.innerText.includes(':8050')")
+    wait_until(page, "!document.body.innerText.includes(':8050')")
     assert f"{dashboard_url}/api/v1/tables/funding.csv" in page.locator(".code").first.inner_text()

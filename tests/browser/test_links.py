@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.patience import wait_until
+
 
 def query(page) -> str:
     return page.evaluate("location.search")
@@ -88,7 +90,7 @@ def test_a_theme_colours_page_and_charts_and_stays_in_the_link(open_page, theme)
     before = page.evaluate(f"[{ground}, {bars}]")
     page.locator(f'.site-tools a[href*="theme={theme}"]').click()
     expect(page.locator(f'html[data-theme="{theme}"]')).to_have_count(1)
-    page.wait_for_function(f"{bars} !== {before[1]!r}")
+    wait_until(page, f"{bars} !== {before[1]!r}")
     assert page.evaluate(ground) != before[0]
     page.locator(".site-nav a", has_text="일지").click()
     expect(page.locator("h1")).to_have_text("일지")

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from dashboard.app import create_app
 from policyfacts.tables.assemble import with_computed
 from policyfacts.tables.model import Tables
+from tests.browser.patience import wait_until
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,7 +40,7 @@ def test_a_long_list_is_narrowed_by_a_part_of_the_name_and_chosen_with_enter(ope
     field.fill("open centre")
     expect(select.locator("option")).to_have_count(2)  # All, and the one
     field.press("Enter")
-    page.wait_for_function("location.search.includes('initiative=battery-open-innovation-centre')")
+    wait_until(page, "location.search.includes('initiative=battery-open-innovation-centre')")
     expect(page.locator("select[name=initiative]")).to_have_value("battery-open-innovation-centre")
 
 
