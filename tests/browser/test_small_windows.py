@@ -9,9 +9,9 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((each) => {
   if (each.closest(".table-scroll, .code, .site-nav, .filters, svg, .visually-hidden, .js-plotly-plot")) return false;
   if (each.closest(".downloads:not([open])")) return false;
-  // A wide chart slides inside its own frame: what is in there is reached, not lost.
+  // A chart that says how narrow it may be drawn slides inside its frame: what is in there is reached, not lost.
   const frame = each.closest(".chart");
-  if (frame && ["auto", "scroll"].includes(getComputedStyle(frame).overflowX)) return false;
+  if (frame && parseFloat(frame.firstElementChild.style.minWidth) > 0) return false;
   const box = each.getBoundingClientRect();
   const style = getComputedStyle(each);
   const outside = box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
@@ -22,9 +22,10 @@ LABELS = """() => [...document.querySelectorAll(".chart svg text")].filter((text
   const frame = text.closest(".chart");
   const chart = frame.getBoundingClientRect();
   const box = text.getBoundingClientRect();
-  // A wide chart slides inside its frame: its own width counts, not the part now seen.
+  // A chart that slides inside its frame counts with the width it may be drawn in, not with the part now seen.
   const left = chart.left - frame.scrollLeft;
-  return box.width > 0 && (box.right > left + frame.scrollWidth + 2 || box.left < left - 2
+  const width = Math.max(chart.width, parseFloat(frame.firstElementChild.style.minWidth));
+  return box.width > 0 && (box.right > left + width + 2 || box.left < left - 2
     || box.bottom > chart.bottom + 2 || box.top < chart.top - 2);
 }).map((text) => text.textContent)"""
 OVERLAPS = """() => [...document.querySelectorAll(".chart")].flatMap((chart) => {

@@ -75,7 +75,7 @@ def test_time_grows_no_faster_than_the_text(name, knowledge):
     quick = min(seconds(short, knowledge) for _ in range(3))
     # Eight times the text: quadratic would be 64 times. A little is added for clocks that tick coarsely, and the
     # best of three is taken of both, because a busy machine may be slow once.
-    assert min(seconds(long, knowledge) for _ in range(3)) < 32 * quick + 0.3
+    assert min(seconds(long, knowledge) for _ in range(3)) < 24 * quick + 0.2
 
 
 def test_sixteen_kilobytes_of_numerals_take_no_time(knowledge):
