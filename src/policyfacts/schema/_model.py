@@ -94,10 +94,14 @@ class Question:
     key: tuple[str, ...]
     apart: tuple[str, ...] = ()
 
+    def asked_by(self, row: Mapping[str, object]) -> tuple[str, ...]:
+        """The columns that together ask the question which a row answers."""
+        is_whole = not self.apart or row["measure"] == WHOLE
+        return self.key if is_whole else (*self.key, *self.apart)
+
     def key_of(self, row: Mapping[str, object]) -> tuple[str, ...]:
-        """The values that together ask the question which a row answers."""
-        whole = not self.apart or row["measure"] == WHOLE
-        return tuple(str(row[name]) for name in (self.key if whole else (*self.key, *self.apart)))
+        """The values of those columns."""
+        return tuple(str(row[name]) for name in self.asked_by(row))
 
 
 WHOLE = "programme"

@@ -24,17 +24,13 @@ def claim_name(tables: Tables, table: str, fact_id: str, field: str) -> Words:
         field: The column that holds the answer.
     """
     row = _facts(tables, table)[fact_id]
-    about = subject_name(tables, table, "/".join(str(row[name]) for name in TABLES[table].subject))
-    said = [about, TABLES[table][field].title, *_apart(table, row)]
+    asked = next(each for each in TABLES[table].questions if each.field == field).asked_by(row)
+    # What the question does not ask may differ from fact to fact, and is no part of its name.
+    about = "/".join(str(row[name]) if name in asked else "" for name in TABLES[table].subject)
+    apart = [TABLES[table][name].word(str(row[name])) for name in _TELLS_APART if name in asked and _says(row, name)]
+    until = [_until(str(row[name])) for name in _WHEN if name in asked and row[name]]
+    said = [subject_name(tables, table, about), TABLES[table][field].title, *apart, *until]
     return Words(" · ".join(each.ko for each in said), " · ".join(each.en for each in said))
-
-
-def _apart(table: str, row: Cells) -> list[Words]:
-    question = next(iter(TABLES[table].questions))
-    named = [TABLES[table][name].word(str(row[name])) for name in _TELLS_APART if _says(row, name)]
-    if row.get("measure", WHOLE) == WHOLE or not question.apart:
-        return named
-    return [*named, *(_until(str(row[name])) for name in question.apart if name in _WHEN and row[name])]
 
 
 def _says(row: Cells, name: str) -> bool:
