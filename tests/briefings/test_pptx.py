@@ -19,7 +19,7 @@ from policyfacts.briefings._pptx_text import broken, fitted, shortened
 from policyfacts.exports._said import sources_text
 from policyfacts.figures._theme import Style
 from policyfacts.tables.frames import records
-from policyfacts.units import eok
+from policyfacts.units import axis_krw
 from policyfacts.words import Words
 from tests.exports.bundles import real_tables
 
@@ -134,7 +134,7 @@ def test_the_amounts_of_payers_are_those_of_the_view():
     rows = shown.parts[0].bundle.rows
     (chart,) = charts(Presentation(io.BytesIO(PPTX.write(shown))))
     values = [value for series in chart.plots[0].series for value in series.values if value]
-    assert values == [eok(int(won)) for won in rows["amount_krw"].dropna()]
+    assert values == [axis_krw(int(won), "ko") for won in rows["amount_krw"].dropna()]
     assert values
 
 

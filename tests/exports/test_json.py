@@ -11,7 +11,7 @@ JSON = EXPORTS["json"]
 def test_a_chart_says_everything_in_both_languages():
     said = json.loads(JSON.write(chart("funding-by-payer", initiative=("battery-global-cooperation-rnd",))))
     assert said["title"] == {"ko": "누가 얼마를 내는가?", "en": "Who pays how much?"}
-    assert said["unit"]["en"] == "100 million KRW, nominal"
+    assert said["unit"]["en"] == "KRW billion, nominal"
     assert [each["name"]["en"] for each in said["filters"]] == ["Initiative"]
     assert said["licence"]["name"] == "CC-BY-4.0"
     assert said["sources"][0]["article_id"] == "2024-08-05-breaknews-battery-global-cooperation"

@@ -30,10 +30,12 @@ def test_sheets_are_cover_chart_data_evidence_and_dictionary():
     assert opened(table("funding", "en")).sheetnames == ["Cover", "Data", "Evidence", "Dictionary"]
 
 
-def test_won_are_exact_and_stand_beside_eok():
+def test_won_are_exact_and_stand_beside_the_unit_of_the_language():
     sheet = opened(chart("funding-by-payer"))["자료"]
     assert [won for won in column(sheet, "금액 (원)") if won is not None] == [7_000_000_000]
     assert [eok for eok in column(sheet, "금액 (억 원)") if eok is not None] == [70]
+    english = opened(chart("funding-by-payer", "en"))["Data"]
+    assert [billion for billion in column(english, "Amount (KRW billion)") if billion is not None] == [7]
     assert sheet.freeze_panes == "A2"
     assert not sheet.merged_cells.ranges
 
@@ -42,7 +44,7 @@ def test_the_cover_says_what_day_sources_version_and_licence():
     cover = opened(chart("funding-by-payer", "en", as_of="2024-12-31"))["Cover"]
     said = [str(cell.value) for row in cover.iter_rows() for cell in row if cell.value is not None]
     assert said[0] == "Who pays how much?"
-    assert {"31 Dec 2024", real_tables().version, "100 million KRW, nominal", "everything"} <= set(said)
+    assert {"31 Dec 2024", real_tables().version, "KRW billion, nominal", "everything"} <= set(said)
     assert any("Break News" in text for text in said)
     assert any("CC BY 4.0" in text for text in said)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyfacts.units import eok, format_krw, format_krw_exact, parse_krw
+from policyfacts.units import axis_krw, format_krw, format_krw_exact, parse_krw
 from policyfacts.words import LANGS
 
 
@@ -52,8 +52,9 @@ def test_exact_won_in_both_languages():
     assert format_krw_exact(7_000_000_000, "en") == "KRW 7,000,000,000"
 
 
-def test_eok_is_for_axes():
-    assert eok(10_730_000_000) == 107.3
+def test_an_axis_counts_what_the_labels_of_its_language_count():
+    assert axis_krw(10_730_000_000, "ko") == 107.3
+    assert axis_krw(10_730_000_000, "en") == 10.73
 
 
 @pytest.mark.parametrize(

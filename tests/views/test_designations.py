@@ -105,7 +105,7 @@ def test_a_place_without_a_coordinate_is_named_and_not_drawn_on_the_land():
     assert points["There"][:2] == (129.0, 36.0)
     assert rows[rows["place"].isin({"섬 | Isle", "yard 이름 | yard name"})]["lat"].isna().all()
     figure = chart.draw(rows, Style("en"))
-    names = {note.text for note in figure.layout.annotations}
+    names = {note.text.replace("<br>", " ") for note in figure.layout.annotations}
     assert names == {"Places without a coordinate on record", "Isle", "yard name"}
     assert "2 without a coordinate are listed below the map." in chart.takeaway(rows).en
 

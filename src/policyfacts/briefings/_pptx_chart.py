@@ -27,6 +27,8 @@ _AXIS_PT = 12
 _SHORT, _LONG = (14, 0.4, 8), (11, 0.46, 7)
 """Size of the labels, their share of the width, bars on a slide: with labels on one line, and on two."""
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_WHOLE = 8
+"""From here on ticks stand at whole numbers."""
 _SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -113,8 +115,12 @@ def _axes(chart: OfficeChart, native: Native, lang: Lang, size: float) -> None:
     values.major_tick_mark = XL_TICK_MARK.NONE
     if native.is_time:
         values.major_unit = max(1, -(-int(native.span[1] - native.span[0]) // 8))
-    values.tick_labels.number_format = years(lang) if native.is_time else "#,##0"
+    values.tick_labels.number_format = years(lang) if native.is_time else _amounts(native.span[1])
     values.tick_labels.number_format_is_linked = False
+
+
+def _amounts(most: float) -> str:
+    return "#,##0" if most >= _WHOLE else "0.0"
 
 
 def _every_label(chart: OfficeChart) -> None:

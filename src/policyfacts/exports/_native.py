@@ -8,12 +8,10 @@ from policyfacts.figures._words import UNKNOWN
 from policyfacts.schema import Column
 from policyfacts.schema._columns import WON
 from policyfacts.tables.frames import Cells, is_missing, records
-from policyfacts.units import eok
+from policyfacts.units import AXIS_KRW, axis_krw
 from policyfacts.views.cells import cell_text
 from policyfacts.words import Words
 
-EOK = Words("억 원", "100 million KRW")
-"""The unit in which office charts show won: their number formats scale by thousands only."""
 BEGIN = Words("시작", "Begins")
 """Heading of the cells on which spans stand."""
 _SPAN = ("date_start", "date_end")
@@ -80,8 +78,8 @@ def _year(day: str) -> float:
 def _bars(bundle: Bundle, rows: list[Cells], number: Column) -> NativeChart:
     given = [None if is_missing(row[number.name]) else float(row[number.name]) for row in rows]
     is_won = number.unit == WON
-    unit = EOK[bundle.lang] if is_won else (bundle.unit or number.title)[bundle.lang]
-    values = tuple(eok(int(value)) if is_won and value is not None else value for value in given)
+    unit = AXIS_KRW[bundle.lang] if is_won else (bundle.unit or number.title)[bundle.lang]
+    values = tuple(axis_krw(int(value), bundle.lang) if is_won and value is not None else value for value in given)
     labels = tuple(
         _label(bundle, row, None if value is not None else UNKNOWN) for row, value in zip(rows, values, strict=True)
     )

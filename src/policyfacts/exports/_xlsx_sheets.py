@@ -11,15 +11,14 @@ from xlsxwriter.worksheet import Worksheet
 from policyfacts.dates import format_when
 from policyfacts.exports._bundle import Bundle
 from policyfacts.exports._cells import cell, heading
-from policyfacts.exports._native import EOK
 from policyfacts.schema import TABLES, Column
 from policyfacts.schema._columns import WON
 from policyfacts.tables.frames import is_missing, records
 from policyfacts.text import xml_safe
-from policyfacts.units import eok
+from policyfacts.units import AXIS_KRW, axis_krw
 from policyfacts.views.cells import cell_text
 from policyfacts.views.refs import ids_in
-from policyfacts.words import Words
+from policyfacts.words import Lang, Words
 
 SHEETS = {
     "cover": Words("표지", "Cover"),
@@ -83,16 +82,16 @@ def link(book: Book, sheet: Worksheet, at: tuple[int, int], url: str, shown: str
 
 
 def add_data(book: Book, sheet: Worksheet, evidence_rows: dict[str, int]) -> None:
-    """The rows, one line of headings above them; won exact and beside it in 억 원."""
+    """The rows, one line of headings above them; won exact and beside it in the unit of axes."""
     bundle = book.bundle
-    heads = [(column, is_eok) for column in bundle.columns for is_eok in _forms(column)]
-    titles = [_eok_heading(bundle, column) if is_eok else heading(bundle, column) for column, is_eok in heads]
+    heads = [(column, is_scaled) for column in bundle.columns for is_scaled in _forms(column)]
+    titles = [_scaled_heading(bundle, column) if is_scaled else heading(bundle, column) for column, is_scaled in heads]
     for place, title in enumerate(titles):
         text(book, sheet, (0, place), title, "head")
     widths = [_width(title) for title in titles]
     for number, row in enumerate(records(bundle.rows), start=1):
-        for place, (column, is_eok) in enumerate(heads):
-            shown = _write(book, sheet, (number, place), column, row[column.name], is_eok=is_eok)
+        for place, (column, is_scaled) in enumerate(heads):
+            shown = _write(book, sheet, (number, place), column, row[column.name], is_scaled=is_scaled)
             widths[place] = max(widths[place], _width(shown))
             first = next(iter(ids_in(row[column.name])), "") if column.name in _FACTS else ""
             if first in evidence_rows:
@@ -117,7 +116,7 @@ def add_evidence(book: Book, sheet: Worksheet) -> dict[str, int]:
         first.setdefault(str(row["fact_id"]), number)
         text(book, sheet, (number, 0), str(row["fact_id"]))
         for place, column in enumerate(shown, start=1):
-            _write(book, sheet, (number, place), column, row[column.name], is_eok=False, in_words=True)
+            _write(book, sheet, (number, place), column, row[column.name], is_scaled=False, in_words=True)
         article = articles.get(str(row["article_id"]))
         if article:
             text(book, sheet, (number, 4), article.publisher[lang])
@@ -161,7 +160,7 @@ def _write(
     column: Column,
     value: object,
     *,
-    is_eok: bool,
+    is_scaled: bool,
     in_words: bool = False,
 ) -> str:
     """Write one value as its column says; what was written, as text."""
@@ -171,8 +170,8 @@ def _write(
     if is_missing(value):
         return ""
     if column.type == "number" or (column.type == "integer" and abs(int(str(value))) <= _EXACT):
-        number = eok(int(str(value))) if is_eok else float(str(value))
-        style = "tenth" if is_eok else "whole" if column.type == "integer" else "number"
+        number = axis_krw(int(str(value)), _scale(book.bundle)) if is_scaled else float(str(value))
+        style = "tenth" if is_scaled else "whole" if column.type == "integer" else "number"
         sheet.write_number(*at, number, book.formats[style])
         return f"{number:,}"
     if column.type == "boolean" and book.bundle.heading == "names":
@@ -188,10 +187,15 @@ def _forms(column: Column) -> tuple[bool, ...]:
     return (False, True) if column.unit == WON else (False,)
 
 
-def _eok_heading(bundle: Bundle, column: Column) -> str:
+def _scaled_heading(bundle: Bundle, column: Column) -> str:
     if bundle.heading == "names":
         return f"{column.name.removesuffix('_krw')}_eok"
-    return f"{column.title[bundle.lang]} ({EOK[bundle.lang]})"
+    return f"{column.title[bundle.lang]} ({AXIS_KRW[bundle.lang]})"
+
+
+def _scale(bundle: Bundle) -> Lang:
+    """A stable name (`amount_eok`) says one unit, whatever the language of the file."""
+    return "ko" if bundle.heading == "names" else bundle.lang
 
 
 def _as_table(sheet: Worksheet, rows: int, columns: int) -> None:

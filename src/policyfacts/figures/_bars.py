@@ -6,12 +6,14 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from policyfacts.figures._rows import BAR_PX, Row, axis, hatching, mark, sheet, sheet_figure
+from policyfacts.figures._rows import AXIS_FORMAT, BAR_PX, Row, axis, hatching, mark, sheet, sheet_figure
 from policyfacts.figures._theme import Style
-from policyfacts.units import eok
+from policyfacts.units import axis_krw
 
 _AXIS_ROOM = 1.06
 """The axis runs on a little past the longest bar, so that a whisker's end is seen."""
+_SLIVER = 0.01
+"""A shorter share of the axis is edged in its own colour: an edge in the paper's would leave nothing to see."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +51,18 @@ class Bar:
 
 
 def bars_figure(bars: Sequence[Bar], style: Style) -> go.Figure:
-    """One row a bar, amounts in 억 won on the axis."""
+    """One row a bar, amounts on the axis in the unit of the language."""
     laid = sheet([bar.row for bar in bars])
     placed = list(zip(laid.at, bars, strict=True))
     pieces = [(at, start, segment) for at, bar in placed for start, segment in _ends(bar.segments)]
-    bars_drawn = _pieces([piece for piece in pieces if piece[2].amount], style)
+    tips = [start + segment.amount for _, start, segment in pieces]
+    most = max([*tips, *(bar.span[1] for bar in bars if bar.span)], default=1) * _AXIS_ROOM
+    bars_drawn = _pieces([piece for piece in pieces if piece[2].amount], most, style)
     nothing = _nothing([piece for piece in pieces if not piece[2].amount], style)
     figure = sheet_figure(laid, style, [*bars_drawn, *nothing, *_whiskers(placed, style)])
-    ends = [start + segment.amount for _, start, segment in pieces]
-    most = max([*ends, *(bar.span[1] for bar in bars if bar.span)], default=1) * _AXIS_ROOM
-    figure.update_xaxes(axis(style, range=[0, eok(int(most))], nticks=5, tickformat=",d", automargin=False))
+    figure.update_xaxes(
+        axis(style, range=[0, axis_krw(int(most), style.lang)], nticks=5, tickformat=AXIS_FORMAT, automargin=False)
+    )
     return figure
 
 
@@ -70,25 +74,25 @@ def _ends(segments: Iterable[Segment]) -> list[tuple[int, Segment]]:
     return placed
 
 
-def _pieces(pieces: Sequence[tuple[float, int, Segment]], style: Style) -> list[go.Bar]:
+def _pieces(pieces: Sequence[tuple[float, int, Segment]], most: float, style: Style) -> list[go.Bar]:
     """Solid segments and hatched ones: a pattern belongs to a trace."""
     traces = []
     for is_hatched in (False, True):
         chosen = [piece for piece in pieces if piece[2].is_hatched == is_hatched]
         colours = [style[segment.colour] for _, _, segment in chosen]
+        # A thin edge in the colour of the paper keeps neighbours apart without a word about colour.
+        paper = style["chart-paper"]
+        edges = [own if piece[2].amount < most * _SLIVER else paper for own, piece in zip(colours, chosen, strict=True)]
         hatched = {**hatching(style), "line": {"color": colours, "width": 1}}
         hatched["pattern"] = {**hatching(style)["pattern"], "fgcolor": colours}  # type: ignore[dict-item]
         traces.append(
             go.Bar(
                 orientation="h",
                 y=[at for at, _, _ in chosen],
-                base=[eok(start) for _, start, _ in chosen],
-                x=[eok(segment.amount) for _, _, segment in chosen],
+                base=[axis_krw(start, style.lang) for _, start, _ in chosen],
+                x=[axis_krw(segment.amount, style.lang) for _, _, segment in chosen],
                 width=BAR_PX,
-                # A thin edge in the colour of the paper keeps neighbours apart without a word about colour.
-                marker=hatched
-                if is_hatched
-                else {"color": colours, "line": {"color": style["chart-paper"], "width": 1}},
+                marker=hatched if is_hatched else {"color": colours, "line": {"color": edges, "width": 1}},
                 customdata=[[segment.refs, segment.spoken] for _, _, segment in chosen],
                 hovertext=[escape(segment.spoken) for _, _, segment in chosen],
                 hoverinfo="text",
@@ -104,7 +108,7 @@ def _nothing(pieces: Sequence[tuple[float, int, Segment]], style: Style) -> list
     return [
         go.Scatter(
             mode="markers",
-            x=[eok(start) for _, start, _ in pieces],
+            x=[axis_krw(start, style.lang) for _, start, _ in pieces],
             y=[at for at, _, _ in pieces],
             marker={
                 "symbol": "diamond",
@@ -125,7 +129,7 @@ def _whiskers(placed: Sequence[tuple[float, Bar]], style: Style) -> list[go.Scat
     return [
         go.Scatter(
             mode="lines+markers",
-            x=[eok(bar.span[0]), eok(bar.span[1])],
+            x=[axis_krw(end, style.lang) for end in bar.span],
             y=[at, at],
             line={"color": style["chart-text"], "width": 2},
             marker={"symbol": "line-ns", "size": 14, "line": {"color": style["chart-text"], "width": 2}},

@@ -25,7 +25,7 @@ _COLUMN_PX_PER_CHAR = 7.6
 _LINE_PX = 20
 _GAP_PX = 12
 _HEAD_GAP_PX = 10
-_TEXT_PX = 22
+_TEXT_PX = 25
 _LABEL_PX = 6
 """Between a label and the marks under it."""
 _LABEL_COLUMNS = 34
@@ -168,7 +168,7 @@ def _texts(marks: Sequence[CellMark], at: Sequence[float], style: Style) -> go.S
     return go.Scatter(
         mode="text",
         x=[mark.column for mark in marks],
-        y=[y + _MARK_PX + 1 for y in at],
+        y=[y + _MARK_PX + 4 for y in at],
         text=[escape(mark.text) for mark in marks],
         textfont={"size": SMALL_PX, "color": style["chart-text"]},
         cliponaxis=False,

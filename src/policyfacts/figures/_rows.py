@@ -25,6 +25,8 @@ _COLUMNS = 34
 """Half-width columns of a label line that fit a phone of 320 px."""
 _BOLD_COLUMNS = 30
 _BOLD = 700
+AXIS_FORMAT = ",~f"
+"""Of amounts: thousands with commas, and as many decimals as a small amount needs."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from policyfacts.figures._key import Key, Shape
-from policyfacts.figures._rows import Row, axis, hover, sheet, sheet_figure, unknown_bars
+from policyfacts.figures._rows import AXIS_FORMAT, Row, axis, hover, sheet, sheet_figure, unknown_bars
 from policyfacts.figures._theme import Style
-from policyfacts.units import eok
+from policyfacts.units import axis_krw
 from policyfacts.words import Words
 
 _BAR_PX = 14
@@ -64,9 +64,8 @@ def staged_figure(items: Sequence[Staged], style: Style) -> go.Figure:
     laid = sheet([item.row for item in items], mark_px=_BAR_PX, gap_px=_GAP_PX)
     placed = list(zip(laid.at, items, strict=True))
     known = [(at, item, item.amount) for at, item in placed if item.amount is not None]
-    most = eok(
-        max([*(amount for _, _, amount in known), *(item.span[1] for _, item, _ in known if item.span)], default=1)
-    )
+    amounts = [*(amount for _, _, amount in known), *(item.span[1] for _, item, _ in known if item.span)]
+    most = axis_krw(max(amounts, default=1), style.lang)
     unknown = [(at, item.row) for at, item in placed if item.amount is None]
     figure = sheet_figure(
         laid,
@@ -79,7 +78,7 @@ def staged_figure(items: Sequence[Staged], style: Style) -> go.Figure:
         ],
     )
     ends = [-most * _LEFT_ROOM, most * _RIGHT_ROOM]
-    figure.update_xaxes(axis(style, range=ends, nticks=5, tickformat=",d", automargin=False))
+    figure.update_xaxes(axis(style, range=ends, nticks=5, tickformat=AXIS_FORMAT, automargin=False))
     return figure
 
 
@@ -95,7 +94,7 @@ def _bar(placed: Sequence[tuple[float, Staged, int]], look: Look, style: Style) 
     return go.Bar(
         orientation="h",
         y=[at for at, _, _ in placed],
-        x=[eok(amount) for _, _, amount in placed],
+        x=[axis_krw(amount, style.lang) for _, _, amount in placed],
         width=_BAR_PX,
         marker={
             "color": _CLEAR if look.is_hollow or look.pattern else colour,
@@ -111,7 +110,7 @@ def _whiskers(placed: Sequence[tuple[float, Staged, int]], style: Style) -> go.S
     spans = [(at, item.span) for at, item, _ in placed if item.span and item.span[0] != item.span[1]]
     return go.Scatter(
         mode="lines+markers",
-        x=[each for _, (low, high) in spans for each in (eok(low), eok(high), None)],
+        x=[each for _, (low, high) in spans for each in (*(axis_krw(end, style.lang) for end in (low, high)), None)],
         y=[each for at, _ in spans for each in (at, at, None)],
         line={"color": style["chart-text"], "width": 2},
         marker={"symbol": "line-ns", "size": 12, "line": {"color": style["chart-text"], "width": 2}},

@@ -1,10 +1,13 @@
 """Words that several charts say."""
 
 from policyfacts.dates import format_when
+from policyfacts.units import AXIS_KRW
 from policyfacts.words import Lang, Words
 
 UNKNOWN = Words("미상", "unknown")
 PROMISE = Words("약속", "promised")
+NOMINAL = Words(f"{AXIS_KRW.ko}, 명목", f"{AXIS_KRW.en}, nominal")
+"""Unit of the amounts on an axis."""
 SETBACK = Words("차질", "setback")
 
 

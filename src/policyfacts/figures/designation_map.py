@@ -13,6 +13,7 @@ from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._rows import base_layout
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
 from policyfacts.figures._words import plural
+from policyfacts.figures._wrap import wrap
 from policyfacts.schema import split_both
 from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.text import particle
@@ -20,7 +21,7 @@ from policyfacts.views.designation_map import COLUMNS, LAND, designation_map
 from policyfacts.views.refs import row_refs
 from policyfacts.words import Lang, Words
 
-_LEAST_PX = 400
+_LEAST_PX = 320
 _MAP_PX = 7 * STEP_PX
 _INSET = {"x": (0.72, 1.0), "y": (0.05, 0.45)}
 """Where the inset stands within the map, as shares of it."""
@@ -28,7 +29,9 @@ _INSET_ROOM = 0.12
 """Degrees seen around the sites."""
 _ROOM = 0.25
 _SEA = 0.3
-_LIST_PX = 30
+_LIST_PX = 36
+_LIST_COLUMNS = 34
+"""Half-width columns beside a mark of the list on the narrowest drawing."""
 _NOWHERE = Words("좌표를 알 수 없는 곳", "Places without a coordinate on record")
 _NONE_HELD = Words("지정 없음: 예비·신청·계획·탈락뿐", "none held: preliminary, sought or failed")
 _HOME, _PEER, _SITE = "chart-3", "chart-2", "chart-5"
@@ -163,7 +166,7 @@ def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style)
                 "weight": 700,
                 "color": [style["chart-paper" if row["held"] else "chart-text"] for row in listed],
             },
-            x=[0.03] * len(listed),
+            x=[0.035] * len(listed),
             y=at,
             xaxis="x3",
             yaxis="y3",
@@ -181,7 +184,7 @@ def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style)
         )
     )
     texts = [(_NOWHERE[style.lang], _MAP_PX + 0.5 * _LIST_PX, 0.0, 700)]
-    texts += [(split_both(str(row["place"]))[style.lang], y, 0.06, 400) for row, y in zip(listed, at, strict=True)]
+    texts += [(split_both(str(row["place"]))[style.lang], y, 0.085, 400) for row, y in zip(listed, at, strict=True)]
     for text, y, x, weight in texts:
         figure.add_annotation(
             x=x,
@@ -191,7 +194,8 @@ def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style)
             xanchor="left",
             yanchor="middle",
             showarrow=False,
-            text=escape(text),
+            align="left",
+            text=wrap(text, _LIST_COLUMNS),
             font={"size": TEXT_PX, "color": style["chart-text"], "weight": weight},
         )
     hidden = {"visible": False, "fixedrange": True}

@@ -75,7 +75,7 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
 
 def _label(scheme: str, count: int, lang: Lang) -> str:
     name = split_both(scheme)[lang]
-    return f"{name} · 지정 {count}곳" if lang == "ko" else f"{name} · {count} designated"
+    return f"{name} · 지정 {count}곳" if lang == "ko" else f"{name} · {count} held"
 
 
 def _mark(row: Cells, refs: str, cell: tuple[int, int], lang: Lang) -> CellMark:

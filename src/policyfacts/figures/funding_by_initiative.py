@@ -12,7 +12,7 @@ from policyfacts.figures._key import Key
 from policyfacts.figures._payers import KEY, colour, is_unknown, payer
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import plural
+from policyfacts.figures._words import NOMINAL, plural
 from policyfacts.schema import split_both
 from policyfacts.tables.frames import Cells, records
 from policyfacts.text import particle
@@ -89,7 +89,7 @@ def _size(group: Iterable[Cells]) -> int:
 CHART = Chart(
     slug="funding-by-initiative",
     title=Words("어느 사업에 공공 재원이 얼마나 가나?", "Who gets how much public money?"),
-    unit=Words("억 원, 명목", "100 million KRW, nominal"),
+    unit=NOMINAL,
     columns=BY_INITIATIVE,
     view=funding_by_initiative,
     takeaway=takeaway,

@@ -8,7 +8,7 @@ from policyfacts.figures._chart import Chart
 from policyfacts.figures._payers import colour, is_unknown, payer
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import plural
+from policyfacts.figures._words import NOMINAL, plural
 from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.text import particle
 from policyfacts.units import format_krw, format_krw_exact
@@ -61,7 +61,7 @@ def _nothing(to: str, name: str, lang: Lang) -> Segment:
 CHART = Chart(
     slug="funding-by-payer",
     title=Words("누가 얼마를 내는가?", "Who pays how much?"),
-    unit=Words("억 원, 명목", "100 million KRW, nominal"),
+    unit=NOMINAL,
     columns=BY_PAYER,
     view=funding_by_payer,
     takeaway=takeaway,

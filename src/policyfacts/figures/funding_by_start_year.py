@@ -8,7 +8,7 @@ from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import plural
+from policyfacts.figures._words import NOMINAL, plural
 from policyfacts.tables.frames import Cells, records
 from policyfacts.units import format_krw, format_krw_exact
 from policyfacts.views.assumptions import EVEN_SPLIT
@@ -64,7 +64,7 @@ def _bar(row: Cells, to: str, lang: Lang) -> Bar:
 CHART = Chart(
     slug="funding-by-start-year",
     title=Words("어느 해에 시작하는 돈인가?", "From which year does the money run?"),
-    unit=Words("억 원, 명목", "100 million KRW, nominal"),
+    unit=NOMINAL,
     columns=BY_START_YEAR,
     view=funding_by_start_year,
     takeaway=takeaway,

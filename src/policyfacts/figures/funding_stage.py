@@ -7,7 +7,7 @@ from policyfacts.figures._bars import Bar, Segment, bars_figure
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import plural
+from policyfacts.figures._words import NOMINAL, plural
 from policyfacts.schema.funding import STAGES
 from policyfacts.tables.frames import Cells, records
 from policyfacts.units import format_krw, format_krw_exact
@@ -63,7 +63,7 @@ def _bar(row: Cells, to: str, lang: Lang) -> Bar:
 CHART = Chart(
     slug="funding-stage",
     title=Words("돈은 어디까지 왔나?", "How far has the money come?"),
-    unit=Words("억 원, 명목", "100 million KRW, nominal"),
+    unit=NOMINAL,
     columns=BY_STAGE,
     view=funding_stage,
     takeaway=takeaway,

@@ -8,7 +8,7 @@ from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import plural
+from policyfacts.figures._words import NOMINAL, plural
 from policyfacts.tables.frames import Cells, records
 from policyfacts.units import format_krw, format_krw_exact
 from policyfacts.views.pledges import BY_YEAR, investment_by_year
@@ -70,7 +70,7 @@ def _total(row: Cells) -> int:
 CHART = Chart(
     slug="investment-by-year",
     title=Words("기업은 언제 얼마를 약속했나?", "When did companies pledge how much?"),
-    unit=Words("억 원, 명목, 처음 보도된 해", "100 million KRW, nominal, by year of first report"),
+    unit=Words(f"{NOMINAL.ko}, 처음 보도된 해", f"{NOMINAL.en}, by year of first report"),
     columns=BY_YEAR,
     view=investment_by_year,
     takeaway=takeaway,

@@ -8,7 +8,7 @@ from policyfacts.figures._key import Key
 from policyfacts.figures._rows import Row
 from policyfacts.figures._staged import Look, Staged, staged_figure
 from policyfacts.figures._theme import Style
-from policyfacts.figures._words import UNKNOWN, plural, when
+from policyfacts.figures._words import NOMINAL, UNKNOWN, plural, when
 from policyfacts.schema import TABLES, split_both
 from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.text import particle
@@ -94,7 +94,7 @@ _DUE = Words("완료", "due")
 CHART = Chart(
     slug="investment-pipeline",
     title=Words("어느 기업 투자 약속이 아직 유효한가?", "Which company pledges stand?"),
-    unit=Words("억 원, 명목", "100 million KRW, nominal"),
+    unit=NOMINAL,
     columns=IN_PIPELINE,
     view=investment_pipeline,
     takeaway=takeaway,

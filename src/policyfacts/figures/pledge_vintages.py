@@ -4,8 +4,8 @@ import pandas as pd
 
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
+from policyfacts.figures._steps import steps_figure
 from policyfacts.figures._words import plural, when
-from policyfacts.figures.claim_vintages import draw
 from policyfacts.schema import split_both
 from policyfacts.tables.frames import records
 from policyfacts.views.pledge_vintages import COLUMNS, pledge_vintages
@@ -36,7 +36,7 @@ CHART = Chart(
     columns=COLUMNS,
     view=pledge_vintages,
     takeaway=takeaway,
-    draw=draw,
+    draw=steps_figure,
     filters=("initiative",),
     hidden=("number", "claim_id", "topic", "hazard"),
     key=(

@@ -9,9 +9,10 @@ from policyfacts.units.scale import (
     KRW_PER_MILLION,
     KRW_PER_TRILLION,
 )
-from policyfacts.units.show import eok, format_krw, format_krw_exact
+from policyfacts.units.show import AXIS_KRW, axis_krw, format_krw, format_krw_exact
 
 __all__ = [
+    "AXIS_KRW",
     "KRW_PER_BILLION",
     "KRW_PER_EOK",
     "KRW_PER_JO",
@@ -19,7 +20,7 @@ __all__ = [
     "KRW_PER_MILLION",
     "KRW_PER_TRILLION",
     "Amount",
-    "eok",
+    "axis_krw",
     "format_krw",
     "format_krw_exact",
     "parse_krw",

@@ -8,7 +8,11 @@ from policyfacts.units.scale import (
     KRW_PER_MILLION,
     KRW_PER_TRILLION,
 )
-from policyfacts.words import Lang
+from policyfacts.words import Lang, Words
+
+AXIS_KRW = Words("억 원", "KRW billion")
+"""The unit of axes and of columns beside exact won: the one that each language's labels count in."""
+_AXIS_SCALE: dict[Lang, int] = {"ko": KRW_PER_EOK, "en": KRW_PER_BILLION}
 
 # Smallest first.
 _SCALES: dict[Lang, tuple[tuple[str, int], ...]] = {
@@ -45,13 +49,13 @@ def format_krw_exact(value: int, lang: Lang) -> str:
     return f"KRW {value:,}" if lang == "en" else f"{value:,}원"
 
 
-def eok(value: int) -> float:
-    """`value` won in 억 원 (100 million won), for tables and axes.
+def axis_krw(value: int, lang: Lang) -> float:
+    """`value` won in the unit `AXIS_KRW`.
 
-    >>> eok(10_700_000_000)
-    107.0
+    >>> axis_krw(10_700_000_000, "ko"), axis_krw(10_700_000_000, "en")
+    (107.0, 10.7)
     """
-    return value / KRW_PER_EOK
+    return value / _AXIS_SCALE[lang]
 
 
 def _scaled(value: int, scales: tuple[tuple[str, int], ...]) -> str:
