@@ -15,6 +15,7 @@ from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.page import Visit
 from dashboard.state import State, link
+from policyfacts import labels
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.figures._key import Key
@@ -71,7 +72,7 @@ def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) ->
     figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
     height = figure["layout"]["height"]  # type: ignore[index]
     alt = chart.alt(rows)[lang]
-    unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
+    unit = [html.P(f"{labels.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
     graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
     return [
         *unit,
@@ -138,7 +139,7 @@ def _foot(chart: Chart, rows: int, visit: Visit) -> html.Div:
     day = format_when(as_of, lang) if as_of else "–"
     return html.Div(
         [
-            html.Span(f"{words.AS_OF[lang]} {day}"),
+            html.Span(f"{labels.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
             add_to_briefing(chart, visit.state),
             download_menu(chart, rows, visit),

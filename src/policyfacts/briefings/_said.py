@@ -4,19 +4,16 @@ from collections.abc import Iterable
 
 from policyfacts.briefings._briefing import Part, Shown
 from policyfacts.exports._said import (
-    AS_OF,
     CAVEATS,
-    FILTERS,
     RIGHTS,
-    SOURCES,
     UNDATED,
-    VERSION,
     article_text,
     caveats_text,
     day,
     filters_text,
     sources_text,
 )
+from policyfacts.labels import AS_OF, FILTERS, SOURCES, VERSION
 from policyfacts.tables.frames import records
 from policyfacts.views.behind import Article
 from policyfacts.words import Lang, Words

@@ -16,9 +16,10 @@ from policyfacts.briefings._briefing import Part, Shown
 from policyfacts.briefings._format import Format
 from policyfacts.briefings._html_evidence import evidence, short_names, shortened, sources
 from policyfacts.briefings._rows import cells_of
-from policyfacts.exports._said import CAVEATS, FILTERS, UNIT, filters_text
+from policyfacts.exports._said import CAVEATS, filters_text
 from policyfacts.figures._key import Key
 from policyfacts.figures._theme import Style, tokens
+from policyfacts.labels import FILTERS, UNIT
 from policyfacts.markup._environment import TEMPLATES
 from policyfacts.style import style_file
 from policyfacts.views.refs import row_refs
