@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from dash import Input, Output, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import pages
@@ -13,7 +13,6 @@ from dashboard.components import words
 from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
-from dashboard.components.own import Address, Head
 from dashboard.components.presentation import presentation
 from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
@@ -50,26 +49,7 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
         DataError: There are no whole tables; build them first.
     """
     served = Served(data if isinstance(data, DataFolder) else DataFolder(data))
-    app = Dashboard(
-        "dashboard",
-        serve_locally=True,
-        update_title="",
-        suppress_callback_exceptions=True,
-        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
-    )
-    app.served = served
-    app.layout = html.Div([Address(id="url"), Head(id="head"), html.Div(id="page")])
-
-    @app.callback(
-        Output("page", "children"),
-        Output("head", "data"),
-        Input("url", "pathname"),
-        Input("url", "search"),
-        prevent_initial_call=True,  # the address comes a moment later and calls again
-    )
-    def show(pathname: str | None, search: str | None) -> tuple[list[Component], dict[str, str]]:
-        return render(served, pathname or "/", search or "")
-
+    app = Dashboard(served, render)
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
     add_briefing_routes(app.server, served)
@@ -79,7 +59,7 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
     add_style_route(app.server)
     add_cors(app.server, cors)
     add_compression(app.server)
-    add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
+    add_security_headers(app.server, ())
     return app
 
 

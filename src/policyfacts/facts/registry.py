@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from policyfacts.errors import Problem
@@ -28,27 +29,38 @@ class Registry:
 
     entries: Mapping[str, tuple[Entry, ...]]
 
-    def ids(self, table: str) -> set[str]:
+    def ids(self, table: str) -> Set[str]:
         """The ids that exist in a table."""
-        key = TABLES[table].key[0]
-        return {str(entry.values[key]) for entry in self.entries[table] if key in entry.values}
+        return self._rows[table].keys()
 
     def names(self, table: str, identity: str, lang: str) -> list[str]:
         """Every name of a row in one language: its own and its aliases."""
-        own = [
-            str(entry.values.get(f"name_{lang}", ""))
-            for entry in self.entries[table]
-            if entry.values.get(TABLES[table].key[0]) == identity
-        ]
+        own = [str(entry.values.get(f"name_{lang}", "")) for entry in self._rows[table].get(identity, ())]
         return [*own, *(alias for alias, of in self.aliases(table, identity) if of == lang)]
 
     def aliases(self, table: str, identity: str) -> list[tuple[str, str]]:
         """Other names of a row, each with its language."""
-        return [
-            (str(entry.values["alias"]), str(entry.values.get("lang", "")))
-            for entry in self.entries["aliases"]
-            if (entry.values.get("table"), entry.values.get("id")) == (table, identity)
-        ]
+        return self._aliases.get((table, identity), [])
+
+    # Asked for with every fact: looked through once, not once a fact.
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, list[Entry]]]:
+        """Per table, the rows of each id."""
+        found: dict[str, dict[str, list[Entry]]] = {name: {} for name in self.entries}
+        for name, entries in self.entries.items():
+            key = TABLES[name].key[0]
+            for entry in entries:
+                if key in entry.values:
+                    found[name].setdefault(str(entry.values[key]), []).append(entry)
+        return found
+
+    @cached_property
+    def _aliases(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for entry in self.entries.get("aliases", ()):
+            of = (str(entry.values.get("table", "")), str(entry.values.get("id", "")))
+            found.setdefault(of, []).append((str(entry.values["alias"]), str(entry.values.get("lang", ""))))
+        return found
 
 
 def read_registry(data: DataFolder) -> tuple[Registry, list[Problem]]:
