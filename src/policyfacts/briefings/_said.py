@@ -77,6 +77,11 @@ def rest(count: int, lang: Lang) -> list[tuple[str, str]]:
     return [(_MORE[lang].format(rest=f"{count:,}"), "")] if count > 0 else []
 
 
+def safe_address(url: str) -> str:
+    """The address where it can be followed safely; else empty."""
+    return url if url.startswith(("https://", "http://")) and url.isprintable() else ""
+
+
 def article_line(article: Article, lang: Lang) -> str:
     """Publisher, date and title of a source."""
     return f"{article_text(article, lang)}, {article.title or article.url}".rstrip(", ")

@@ -111,14 +111,14 @@ def _glyph(char: str, weight: int) -> tuple[str, float]:
 
 def width(text: str, size: float, weight: int = REGULAR) -> float:
     """Width of a line of text in px."""
-    return sum(_glyph(char, weight)[1] for char in _composed(text)) * size / face(weight).units
+    return sum(_glyph(char, weight)[1] for char in composed(text)) * size / face(weight).units
 
 
 def outline(text: str, weight: int = REGULAR) -> str:
     """Path of a line of text from its origin, in font units; empty when nothing of it is visible."""
     commands: list[str] = []
     at = 0.0
-    for char in _composed(text):
+    for char in composed(text):
         path, advance = _glyph(char, weight)
         commands.append(_moved(path, round(at)))
         at += advance
@@ -127,7 +127,7 @@ def outline(text: str, weight: int = REGULAR) -> str:
 
 def missing(text: str) -> tuple[str, ...]:
     """Characters that the bundled font draws as a box, each once."""
-    chars = dict.fromkeys(_composed(text))
+    chars = dict.fromkeys(composed(text))
     return tuple(char for char in chars if not face(REGULAR).has(char) and _glyph(char, REGULAR)[0])
 
 
@@ -141,7 +141,7 @@ def _moved(path: str, x: int) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
     """The text in the characters that are drawn: syllables whole, a sign that the font lacks by its plain form."""
     return "".join(map(_drawn_as, unicodedata.normalize("NFC", text)))
 
