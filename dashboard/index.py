@@ -1,6 +1,10 @@
 """The HTML page around Dash: language, theme and title already right before any script runs."""
 
+import hashlib
+from collections.abc import Mapping
 from html import escape
+from pathlib import Path
+from types import MappingProxyType
 
 import dash
 from flask import request
@@ -47,6 +51,8 @@ class Dashboard(dash.Dash):
     """Dash whose index page speaks the reader's language."""
 
     served: Served
+    own_assets: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Styles and scripts of pages that have their own, by path; no other page loads them."""
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The index page for the link that is being asked for."""
@@ -56,13 +62,20 @@ class Dashboard(dash.Dash):
             theme=theme,
             metas=parts["metas"],
             style=style_links(),
-            css=parts["css"],
+            css=parts["css"] + self._own("css", '<link rel="stylesheet" href="{}">'),
             app_entry=parts["app_entry"],
             config=parts["config"],
-            scripts=_used(parts["scripts"]),
+            scripts=_used(parts["scripts"]) + self._own("js", '<script src="{}"></script>'),
             renderer=parts["renderer"],
             title=escape(self.served.tables().project.title[lang]),
             skip=words.SKIP[lang],
             no_script=_NO_SCRIPT[lang],
             icon=self.get_asset_url("favicon.svg"),
         )
+
+    def _own(self, ending: str, element: str) -> str:
+        names = [name for name in self.own_assets.get(request.path, ()) if name.endswith(f".{ending}")]
+        return "".join("\n" + element.format(f"{self.get_asset_url(name)}?v={self._version(name)}") for name in names)
+
+    def _version(self, name: str) -> str:
+        return hashlib.sha256((Path(self.config.assets_folder) / name).read_bytes()).hexdigest()[:12]
