@@ -312,7 +312,7 @@
     var form = one(".desk-form", item);
     form.hidden = !form.hidden;
     one("[data-correct]", item).setAttribute("aria-expanded", String(!form.hidden));
-    if (!form.hidden) one("input, select", form).focus();
+    if (!form.hidden) (one('[aria-invalid="true"]', form) || one("input, select", form)).focus();
   }
 
   // The evidence follows the fact that has the focus.

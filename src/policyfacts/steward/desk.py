@@ -29,11 +29,17 @@ from policyfacts.steward.given import given_day, given_publisher, given_text
 from policyfacts.steward.journal import Change, Entry, Kept
 from policyfacts.steward.plan import Located, Plan, planned
 from policyfacts.tables.build import build, inputs_version
+from policyfacts.text import fold
+from policyfacts.words import Words
 
 _LOCK_SECONDS = 60
 _VERSIONS = 50
 _ANY_DAY = date(2000, 1, 1)
 """Which day it is changes no place in a text."""
+_SAME = {
+    "url": Words("이 주소의 기사가 이미 기록에 있음", "The article of this address is on record already"),
+    "title": Words("제목이 같은 기사가 이미 기록에 있음", "An article of this title is on record already"),
+}
 _OWN_REMARKS = frozenset({"another-vintage", "conflict"})
 """Remarks that the desk makes itself, of the facts as they are now and not as they were proposed."""
 
@@ -140,6 +146,7 @@ class Desk:
         ):
             said.pop("published", None)  # the text says the hour as well
         remarks = tuple(remark for remark in proposal.remarks if remark.code not in _OWN_REMARKS)
+        remarks += tuple(_on_record({**draft.citation, **said}, looked.record))
         known = self._free_name(draft.article_id, looked.record)
         return Offer(replace(draft, article_id=known, citation={**draft.citation, **said}), remarks)
 
@@ -261,6 +268,15 @@ class Desk:
         with lock:
             journal.recover(self.data)
             yield
+
+
+def _on_record(citation: Mapping[str, str], record: Record) -> Iterator[Remark]:
+    """Articles on record that have the same address or title."""
+    for name, words in _SAME.items():
+        given = fold(citation.get(name, ""))
+        same = [each.article_id for each in record.articles if given and fold(str(each.values.get(name, ""))) == given]
+        if same:
+            yield Remark(f"{name}-on-record", Words(f"{words.ko}: {same[0]}", f"{words.en}: {same[0]}"))
 
 
 def _stamp(path: Path) -> tuple[int, int]:
