@@ -58,7 +58,7 @@ def fact_line(fact: DraftFact, reader: Reader, draft: Draft) -> str:
         and fact.fields.get(column.fields[0]) not in {None, "", "false"}
         and (shown := _shown(column, fact, reader, draft))
     ]
-    head = {"kind": table.title[lang], "about": " · ".join(filter(None, about)), "stated": values}
+    head = {"kind": f"{table.title[lang]} {fact.number}", "about": " · ".join(filter(None, about)), "stated": values}
     return render("head", lang, head=head)
 
 

@@ -76,7 +76,15 @@ def planned(draft: Draft, record: Record, on_disk: list[Problem], data: DataFold
         *_own(draft, facts, record),
         *(_located(each, lines, names, data) for each in (*found, *of_registry, *checked, *_elsewhere(on_disk, data))),
     ]
-    return Plan(article, tuple(fact.number for fact in facts), file, names, tuple(dict.fromkeys(problems)))
+    return Plan(
+        article, tuple(fact.number for fact in facts), file, names, tuple(sorted(dict.fromkeys(problems), key=_order))
+    )
+
+
+def _order(located: Located) -> tuple[int, int]:
+    """As the page has its parts: facts by number, names, questions, the citation, other files."""
+    sort, _, number = located.place.part.partition("-")
+    return ("fact", "row", "unknown", "article", "").index(sort), int(number or 0)
 
 
 def _year(published: str) -> str:
