@@ -13,6 +13,8 @@ from policyfacts.style import STYLESHEETS, style_file
 ASSETS = Path(__file__).parent / "assets"
 LARGEST = ASSETS / "plotly-basic.min.js"
 """Changes once a year, the others with every release: a file of its own, which browsers keep."""
+_APART = "steward"
+"""How files begin that one page alone loads, by itself."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -33,18 +35,31 @@ class Bundle:
     @property
     def address(self) -> str:
         """Its path, changing with its content."""
-        return f"{self.path}?v={hashlib.sha256(self.content).hexdigest()[:12]}"
+        return f"{self.path}?v={_digest(self.content)}"
 
 
 def bundles() -> tuple[Bundle, Bundle, Bundle]:
     """Stylesheet, our scripts, and plotly, in the order in which a page needs them."""
-    styles = [*map(style_file, STYLESHEETS), *sorted(ASSETS.glob("*.css"))]
-    scripts = [path for path in sorted(ASSETS.glob("*.js")) if path != LARGEST]
+    styles = [*map(style_file, STYLESHEETS), *_shared("*.css")]
+    scripts = [path for path in _shared("*.js") if path != LARGEST]
     return (
         Bundle("/style/dashboard.css", "text/css; charset=utf-8", _joined(styles)),
         Bundle("/script/dashboard.js", "text/javascript; charset=utf-8", _joined(scripts)),
         Bundle("/script/plotly.js", "text/javascript; charset=utf-8", LARGEST.read_bytes()),
     )
+
+
+def version_of(name: str) -> str:
+    """What changes with the content of a file that is served by itself."""
+    return _digest((ASSETS / name).read_bytes())
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _shared(pattern: str) -> list[Path]:
+    return [path for path in sorted(ASSETS.glob(pattern)) if not path.name.startswith(_APART)]
 
 
 def _joined(files: Iterable[Path | Traversable]) -> bytes:

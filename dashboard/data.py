@@ -41,6 +41,12 @@ class Served:
                 self._lock.release()
         return self._tables
 
+    def look_now(self) -> None:
+        """Take up a build that has just been made."""
+        with self._lock:
+            self._looked = time.monotonic()
+            self._exchange()
+
     def _exchange(self) -> None:
         stamp = self._read_stamp()
         if stamp == self._stamp:

@@ -1,14 +1,15 @@
 """The document around a page, in the reader's language from its first byte."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape
+from types import MappingProxyType
 
 import dash
 from dash.development.base_component import Component
 from flask import Response, abort, request
 
-from dashboard.bundles import add_bundle_routes, bundles
+from dashboard.bundles import add_bundle_routes, bundles, version_of
 from dashboard.components import words
 from dashboard.data import Served
 from dashboard.markup import markup_of
@@ -41,7 +42,7 @@ _FONTS = ("policy-sans-400-core.woff2", "policy-sans-700-core.woff2")
 _KEPT = 256
 """Documents; each weighs about 200 kB."""
 
-Render = Callable[[Served, str, str], tuple[list[Component], dict[str, str]]]
+Render = Callable[[str, str], tuple[list[Component], dict[str, str]]]
 
 
 class Dashboard(dash.Dash):
@@ -50,9 +51,13 @@ class Dashboard(dash.Dash):
     Args:
         served: The tables.
         render: What a page is made of, and language, theme and title, for a path and a query string.
+        is_kept: Whether a document stays the same as long as the tables do, whoever asks.
     """
 
-    def __init__(self, served: Served, render: Render) -> None:
+    own_files: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Styles and scripts of pages that have their own, by path; no other page loads them."""
+
+    def __init__(self, served: Served, render: Render, *, is_kept: bool = True) -> None:
         super().__init__("dashboard", serve_locally=True)
         self.served, self._render = served, render
         self.layout = dash.html.Div(id="page")
@@ -60,26 +65,36 @@ class Dashboard(dash.Dash):
         add_bundle_routes(self.server, made)
         self.server.before_request(_without_dash_routes)
         self._files = _files([each.address for each in made], self)
-        self._kept = lru_cache(maxsize=_KEPT)(self._document)
+        self._made = lru_cache(maxsize=_KEPT)(self._document) if is_kept else self._document
 
     def index(self, *_: object, **__: object) -> Response:
         """The page of the link that is being asked for."""
         search = request.query_string.decode("utf-8", "replace")
-        content = self._kept(self.served.tables(), request.path, search)
+        content = self._made(self.served.tables(), request.path, search)
         return cached(content, "text/html; charset=utf-8")
 
     def _document(self, _: Tables, path: str, search: str) -> bytes:
-        parts, head = self._render(self.served, path, search)
+        parts, head = self._render(path, search)
         lang: Lang = "en" if head["lang"] == "en" else "ko"
         return _DOCUMENT.format(
             lang=lang,
             theme=head["theme"],
             title=escape(head["title"]),
-            files=self._files,
+            files=self._files + self._own(path),
             skip=words.SKIP[lang],
             no_script=_NO_SCRIPT[lang],
             page=markup_of(parts),
         ).encode("utf-8", "replace")
+
+    def _own(self, path: str) -> str:
+        found = self.own_files.get(path, ())
+        addresses = [f"{self.get_asset_url(name)}?v={version_of(name)}" for name in found]
+        return "".join(
+            f'\n<link rel="stylesheet" href="{address}">'
+            if ".css" in address
+            else f'\n<script defer src="{address}"></script>'
+            for address in addresses
+        )
 
 
 def _files(bundled: list[str], app: dash.Dash) -> str:

@@ -61,7 +61,8 @@ def notices(said: Sequence[Words], state: State) -> list[Component]:
 
 def _entry(page: Page, state: State, *, is_current: bool) -> html.A:
     current = {"aria-current": "page"} if is_current else {}
-    return html.A(page.title[state.lang], href=page_link(page.path, state), **attributes({"data-nav": "", **current}))
+    inside = {} if page.is_edit else {"data-nav": ""}
+    return html.A(page.title[state.lang], href=page_link(page.path, state), **attributes({**inside, **current}))
 
 
 def _language(path: str, state: State) -> html.A:

@@ -63,19 +63,25 @@ class Registry:
         return found
 
 
-def read_registry(data: DataFolder) -> tuple[Registry, list[Problem]]:
-    """All registry files of an instance, and every problem in them."""
+def read_registry(data: DataFolder, instead: Mapping[str, str] | None = None) -> tuple[Registry, list[Problem]]:
+    """All registry files of an instance, and every problem in them.
+
+    Args:
+        data: The instance.
+        instead: By table, texts that are read as if they stood in its file.
+    """
     problems: list[Problem] = []
-    entries = {name: tuple(_read_table(data, TABLES[name], problems)) for name in REGISTRY}
+    given = instead or {}
+    entries = {name: tuple(_read_table(data, TABLES[name], problems, given.get(name))) for name in REGISTRY}
     registry = Registry(entries)
     problems.extend(problem for name in REGISTRY for problem in _check_references(registry, TABLES[name]))
     return registry, problems
 
 
-def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iterator[Entry]:
+def _read_table(data: DataFolder, table: Table, problems: list[Problem], given: str | None) -> Iterator[Entry]:
     path = data.registry / f"{table.name}.csv"
     shown = path.relative_to(data.root.parent).as_posix()
-    if not path.is_file():
+    if given is None and not path.is_file():
         problems.append(
             Problem(
                 f"{shown}:1",
@@ -86,7 +92,8 @@ def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iter
         )
         return
     seen: dict[tuple[str, ...], str] = {}
-    for line, row in _rows(path, shown, table, problems):
+    text = _text(path, shown, problems) if given is None else given.removeprefix("\ufeff")
+    for line, row in _rows(text, shown, table, problems) if text is not None else ():
         place = f"{shown}:{line}"
         values = dict(_values(table, row, place, problems))
         key = tuple(str(values.get(name, "")) for name in table.key)
@@ -103,9 +110,9 @@ def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iter
         yield Entry(values, place)
 
 
-def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
+def _text(path: Path, shown: str, problems: list[Problem]) -> str | None:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         problems.append(
             Problem(
@@ -115,7 +122,10 @@ def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iter
                 "Save the file as CSV UTF-8 (in Excel: 'CSV UTF-8').",
             )
         )
-        return
+        return None
+
+
+def _rows(text: str, shown: str, table: Table, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
     # Not splitlines: it also breaks at signs such as U+2028 that may stand in a cell.
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     heading = list(reader.fieldnames or [])
