@@ -45,7 +45,7 @@ def add_no_steward_routes(server: Flask) -> None:
 
     @server.before_request
     def nothing_here() -> None:
-        if request.path == PATH or request.path.startswith(f"{PATH}/"):
+        if request.path == PATH or request.path.startswith((f"{PATH}/", "/assets/steward.")):
             abort(404)
 
 
@@ -159,7 +159,11 @@ class _Counter:
     def _opened(self, session: str, *, is_wrong: bool = False) -> Response:
         if not session:
             return _html(entrance_html(read_lang(request.args), is_wrong=is_wrong))
-        response = _html(desk_html(self._reader(), self.admission.key(session), self.desk.saves()))
+        try:
+            html = desk_html(self._reader(), self.admission.key(session), self.desk.saves())
+        except DataError as error:
+            return _html(refused_html(read_lang(request.args), error.problems))
+        response = _html(html)
         self.admission.remember(request, response, session)
         return response
 

@@ -7,17 +7,16 @@ from dashboard.app import create_app
 from policyfacts.steward.desk import Desk
 from tests.browser.patience import wait_until
 from tests.browser.test_accessibility import violations
-from tests.factories.desk import CITED, TEXT, desk_instance
+from tests.factories.desk import CITED, TEXT
 
 FOUND = "document.querySelectorAll('.desk-fact').length === 5"
 SAVED = "document.querySelector('[data-desk-done]')"
 
 
 @pytest.fixture
-def dashboard_url(serve, tmp_path):
+def dashboard_url(serve, desk_data):
     """An instance that may be edited."""
-    data = desk_instance(tmp_path)
-    return serve(create_app(data, desk=Desk(data)))
+    return serve(create_app(desk_data, desk=Desk(desk_data)))
 
 
 def read(page, text=TEXT):

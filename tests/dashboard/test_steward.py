@@ -1,7 +1,5 @@
 """The steward's page over the wire: who may, what is shown, and that nothing else changes."""
 
-import shutil
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -11,20 +9,23 @@ from dashboard.admission import Admission
 from dashboard.app import EDIT_PAGES, Editing, create_app, render
 from dashboard.routes import steward as routes
 from policyfacts.steward.desk import Desk
-from tests.factories.desk import CITED, NAME, TEXT, Visitor, as_sent, decided, desk_instance, inputs
+from tests.factories.desk import CITED, NAME, TEXT, Visitor, as_sent, decided, inputs
 
-ADDRESSES = ["/add", *(f"/add/{name}" for name in ("desk", "enter", "read", "review", "check", "save", "undo"))]
+ADDRESSES = [
+    "/add",
+    "/assets/steward.js",
+    *(f"/add/{name}" for name in ("desk", "enter", "read", "review", "check", "save", "undo")),
+]
 
 
 @pytest.fixture(scope="session")
-def ready(tmp_path_factory):
-    return desk_instance(tmp_path_factory.mktemp("steward"))
+def ready(desk_ready):
+    return desk_ready
 
 
 @pytest.fixture
-def data(ready, tmp_path):
-    shutil.copytree(ready.root, tmp_path / "data")
-    return replace(ready, root=tmp_path / "data")
+def data(desk_data):
+    return desk_data
 
 
 @pytest.fixture

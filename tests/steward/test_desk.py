@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,7 +17,7 @@ from policyfacts.facts.write import canonical
 from policyfacts.steward.desk import Desk
 from policyfacts.tables.build import is_stale
 from policyfacts.tables.load import load_tables
-from tests.factories.desk import CITED, NAME, TEXT, decided, desk_instance, inputs
+from tests.factories.desk import CITED, NAME, TEXT, decided, inputs
 
 FILE = f"facts/2030/{NAME}.yaml"
 # Saves as a steward would, and is killed at the step named last: the process ends there, with nothing cleaned up.
@@ -50,16 +49,9 @@ table.save(decided(offer.draft, 1, 4, rows=(row,)))
 """
 
 
-@pytest.fixture(scope="session")
-def ready(tmp_path_factory):
-    """An instance that is copied and never changed."""
-    return desk_instance(tmp_path_factory.mktemp("desk"))
-
-
 @pytest.fixture
-def data(ready, tmp_path):
-    shutil.copytree(ready.root, tmp_path / "data")
-    return replace(ready, root=tmp_path / "data")
+def data(desk_data):
+    return desk_data
 
 
 @pytest.fixture
@@ -266,3 +258,15 @@ def test_a_saved_page_is_read_as_its_reader_sees_it(desk):
     draft = desk.offer("", f"<html><body>{page}</body></html>".encode(), "today.html", CITED).draft
     assert draft.facts[0].evidence == ({"lang": "ko", "paragraph": "1", "phrase": "국비 30억 원"},)
     assert desk.judge(decided(draft, 1)).problems == ()
+
+
+def test_a_save_that_cannot_be_written_leaves_nothing_behind(desk, data, monkeypatch):
+    before, version = inputs(data), load_tables(data).version
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("policyfacts.tables.build.write_build", full)
+    with pytest.raises(DataError, match="the data cannot be written: No space left on device"):
+        desk.save(decided(read(desk), 1))
+    assert (inputs(data), load_tables(data).version, desk.saves()) == (before, version, [])

@@ -8,7 +8,7 @@ import pytest
 from policyfacts.steward.desk import Desk
 from policyfacts.steward.draft import DraftFact
 from policyfacts.steward.said import said
-from tests.factories.desk import CITED, TEXT, decided, desk_instance
+from tests.factories.desk import CITED, TEXT, decided
 
 PHRASE = {"lang": "ko", "paragraph": "1", "phrase": "국비 30억 원"}
 LONG = {**PHRASE, "phrase": "가" * 61}
@@ -55,8 +55,8 @@ WRONG = [
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
-    return Desk(desk_instance(tmp_path_factory.mktemp("said")))
+def desk(desk_ready):
+    return Desk(desk_ready)
 
 
 @pytest.fixture(scope="module")

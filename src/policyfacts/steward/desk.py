@@ -235,6 +235,9 @@ class Desk:
         try:
             journal.apply(self.data, entry, text)
             build(self.data)
+        except OSError as error:
+            journal.take_back(self.data, entry)
+            raise _unwritable(self.data, error) from error
         except BaseException:
             journal.take_back(self.data, entry)
             raise
@@ -259,15 +262,23 @@ class Desk:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """One steward at a time; what a save that was cut short has left is put right first."""
-        journal.open_folder(self.data)
         try:
+            journal.open_folder(self.data)
             lock = FileLock(self.data.desk / "lock", timeout=_LOCK_SECONDS).acquire()
+        except PermissionError as error:
+            raise _unwritable(self.data, error) from error
         except Timeout:
             fix = "Wait for the other save, then try again."
             raise DataError(Problem("desk", "somebody else is saving", "expected the desk to be free", fix)) from None
         with lock:
             journal.recover(self.data)
             yield
+
+
+def _unwritable(data: DataFolder, error: OSError) -> DataError:
+    what = f"the data cannot be written: {error.strerror or type(error).__name__}"
+    fix = "Give whoever runs the server the right to write there, and room on the disk."
+    return DataError(Problem(str(data.root), what, "expected a folder that can be written", fix))
 
 
 def _on_record(citation: Mapping[str, str], record: Record) -> Iterator[Remark]:

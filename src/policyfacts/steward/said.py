@@ -175,6 +175,11 @@ _SAID: tuple[tuple[re.Pattern[str], Words], ...] = tuple(
             "",
         ),
         (r"^the file was changed since", "저장한 뒤에 바뀐 파일입니다. 나중 것부터 되돌리거나 손으로 고치십시오.", ""),
+        (
+            r"^the data cannot be written: (.*); ",
+            "자료 폴더에 쓸 수 없습니다. 쓰기 권한과 디스크의 빈자리를 살피십시오.",
+            "",
+        ),
         (r"^there is no such save", "되돌릴 저장이 없습니다. 쪽을 다시 여십시오.", ""),
         (r"^the file is still a proposal", "사람이 아직 받지 않은 제안 파일입니다.", ""),
         (r"^another build has held", "다른 곳에서 표를 만들고 있습니다. 잠시 뒤에 다시 하십시오.", ""),
