@@ -2,9 +2,9 @@
 
 Run it as `python benchmarks/larger.py 10 FOLDER`.
 
-Articles, facts, initiatives, organisations, publishers, events and targets are multiplied; regions, schemes and sites are
-not, since a country does not grow. A copy says the same as its original about another initiative, so that claims have as
-many vintages as in the real record and there are so many times more of them. The copies are invented: never publish them.
+Articles, facts, initiatives, organisations, publishers, events and targets are multiplied; regions, schemes and sites
+are not, since a country does not grow. A copy says the same as its original about another initiative: there are so many
+times more claims, each with as many vintages as in the real record. The copies are invented: never publish them.
 """
 
 import csv
@@ -19,8 +19,8 @@ _NAMED_IN_FACTS = ("event", "designation", "target", "indicator")
 _MULTIPLIED = {"initiatives": "initiative_id", "organisations": "id", "publishers": "id"}
 _LINE = re.compile(r"^(\s*(?:- )?)(\w+): ('?)([^'\n]+)('?)$", re.MULTILINE)
 _REFERENCES = frozenset(
-    "initiative organisation funder recipient event promise designation target indicator set_by speaker authority "
-    "publisher subject".split()
+    {*_NAMED_IN_FACTS, "initiative", "organisation", "funder", "recipient", "promise", "set_by", "speaker"}
+    | {"authority", "publisher", "subject"}
 )
 
 
@@ -40,11 +40,7 @@ def write_larger(times: int, source: Path, target: Path) -> None:
 
 def _ids(source: Path) -> frozenset[str]:
     """Every id that is multiplied."""
-    registry = {
-        row[key]
-        for name, key in _MULTIPLIED.items()
-        for row in _rows(source / "registry" / f"{name}.csv")
-    }
+    registry = {row[key] for name, key in _MULTIPLIED.items() for row in _rows(source / "registry" / f"{name}.csv")}
     facts = (path.read_text(encoding="utf-8") for path in (source / "facts").rglob("*.yaml"))
     named = {found[4] for text in facts for found in _LINE.finditer(text) if found[2] in _NAMED_IN_FACTS}
     kept = {row["id"] for name in ("regions", "schemes", "sites") for row in _rows(source / "registry" / f"{name}.csv")}
