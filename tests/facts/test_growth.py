@@ -1,33 +1,14 @@
 """Checking takes as many steps more as there are facts more: what is looked up is not searched for each time."""
 
-import sys
-
 import pytest
 
 from policyfacts.facts.check import CHECKS
 from policyfacts.facts.record import Record
 from policyfacts.facts.registry import read_registry
 from tests.factories import make_article, make_fact, make_record, write_instance
+from tests.steps import steps
 
 FEW, MANY = 25, 100
-
-
-def steps(act) -> int:
-    """How many lines of Python are run."""
-    count = 0
-
-    def trace(_frame, event, _arg):
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        act()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def record_of(count: int) -> Record:
