@@ -1,6 +1,5 @@
 """The application: shell, every page, the routes beside them."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -9,6 +8,7 @@ from dash import Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard import pages
+from dashboard.callbacks import add_callback_check
 from dashboard.components import words
 from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
@@ -19,15 +19,21 @@ from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
 from dashboard.cors import add_cors
 from dashboard.data import Served
+from dashboard.hosts import add_host_check
 from dashboard.index import Dashboard
+from dashboard.log import add_log
+from dashboard.notices import add_notices
 from dashboard.page import Page, Visit
+from dashboard.prefix import add_prefix, inside
 from dashboard.routes.api import add_api_routes
 from dashboard.routes.briefing import add_briefing_routes
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
+from dashboard.routes.health import add_health_routes
 from dashboard.routes.rows import add_rows_route
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
+from dashboard.settings import Settings
 from dashboard.state import read_state
 from policyfacts.discover import discover
 from policyfacts.paths import DataFolder
@@ -39,12 +45,12 @@ PAGES: tuple[Page, ...] = tuple(
 """Every page, in the order of the navigation."""
 
 
-def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashboard:
+def create_app(data: Path | DataFolder, settings: Settings = Settings()) -> Dashboard:  # noqa: B008, it is frozen
     """The dashboard of one instance.
 
     Args:
         data: Its data folder, with built tables.
-        cors: Origins whose pages may read the API in a browser; none by default.
+        settings: Names it answers to, limits, log; by default those of one's own machine.
 
     Raises:
         DataError: There are no whole tables; build them first.
@@ -53,6 +59,8 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
     app = Dashboard(
         "dashboard",
         serve_locally=True,
+        requests_pathname_prefix=f"{settings.prefix}/",
+        routes_pathname_prefix="/",
         update_title="",
         suppress_callback_exceptions=True,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
@@ -68,8 +76,16 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
         prevent_initial_call=True,  # the address comes a moment later and calls again
     )
     def show(pathname: str | None, search: str | None) -> tuple[list[Component], dict[str, str]]:
-        return render(served, pathname or "/", search or "")
+        return render(served, inside(pathname or "/"), search or "")
 
+    add_prefix(app.server, settings.prefix)
+    app.server.config["MAX_CONTENT_LENGTH"] = settings.max_request
+    if settings.log == "json":
+        add_log(app.server, [page.path for page in PAGES])  # first, so that it is the last to see an answer
+    add_host_check(app.server, settings.allow_host)
+    add_callback_check(app.server, app.callback_map)
+    add_notices(app.server)
+    add_health_routes(app.server, served)
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
     add_briefing_routes(app.server, served)
@@ -77,7 +93,7 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
     add_size_routes(app.server, served)
     add_api_routes(app.server, served)
     add_style_route(app.server)
-    add_cors(app.server, cors)
+    add_cors(app.server, settings.cors)
     add_compression(app.server)
     add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
     return app

@@ -7,11 +7,12 @@ from flask import request
 
 from dashboard.components import words
 from dashboard.data import Served
+from dashboard.prefix import here
 from dashboard.routes.style import style_links
 from dashboard.state import read_lang, read_theme
 
 _INDEX = """<!DOCTYPE html>
-<html lang="{lang}" data-theme="{theme}">
+<html lang="{lang}" data-theme="{theme}"{root}>
 <head>
 {metas}
 <title>{title}</title>
@@ -30,8 +31,8 @@ _INDEX = """<!DOCTYPE html>
 </html>
 """
 _NO_SCRIPT = {
-    "ko": "차트를 보려면 자바스크립트를 켜 주십시오. 표는 /download/tables/ 에서 내려받을 수 있습니다.",
-    "en": "Please turn on JavaScript to see the charts. Tables can be downloaded from /download/tables/.",
+    "ko": "차트를 보려면 자바스크립트를 켜 주십시오. 표는 {tables} 에서 내려받을 수 있습니다.",
+    "en": "Please turn on JavaScript to see the charts. Tables can be downloaded from {tables}.",
 }
 
 
@@ -63,6 +64,7 @@ class Dashboard(dash.Dash):
             renderer=parts["renderer"],
             title=escape(self.served.tables().project.title[lang]),
             skip=words.SKIP[lang],
-            no_script=_NO_SCRIPT[lang],
+            no_script=_NO_SCRIPT[lang].format(tables=here("/download/tables/")),
+            root=f' data-root="{here("")}"' if here("") else "",
             icon=self.get_asset_url("favicon.svg"),
         )

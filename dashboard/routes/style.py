@@ -4,6 +4,7 @@ import hashlib
 
 from flask import Flask, Response, abort
 
+from dashboard.prefix import here
 from policyfacts.style import STYLESHEETS, style_file
 
 _MEDIA_TYPES = {"css": "text/css; charset=utf-8", "woff2": "font/woff2"}
@@ -26,7 +27,9 @@ def add_style_route(server: Flask) -> None:
 
 def style_links() -> str:
     """The `<link>` elements of a page, each address changing with its file's content."""
-    return "\n".join(f'<link rel="stylesheet" href="/style/{name}?v={_version(name)}">' for name in STYLESHEETS)
+    return "\n".join(
+        f'<link rel="stylesheet" href="{here(f"/style/{name}")}?v={_version(name)}">' for name in STYLESHEETS
+    )
 
 
 def _version(name: str) -> str:
