@@ -6,8 +6,8 @@ Run it as `python benchmarks/data.py` (1, 10 and 100 times the record), with oth
 
 Each step runs in a process of its own, so that its peak memory is its own. Times are seconds of CPU, of which a busy
 machine takes hardly more than an idle one; what Python and the libraries need to be there at all is measured as
-`nothing` and taken off. Larger records are invented by `benchmarks/larger.py`. A step that takes longer than half an hour
-is given up and says so.
+`nothing` and taken off. Larger records are invented by `benchmarks/larger.py`. A step of more than half an hour
+is given up, and the table says so.
 """
 
 import argparse

@@ -1,6 +1,5 @@
 """The application: shell, every page, the routes beside them."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -20,16 +19,22 @@ from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
 from dashboard.cors import add_cors
 from dashboard.data import Served
+from dashboard.hosts import add_host_check
 from dashboard.index import Dashboard
+from dashboard.log import add_log
+from dashboard.notices import add_notices
 from dashboard.page import Page, Visit
+from dashboard.prefix import add_prefix
 from dashboard.routes.api import add_api_routes
 from dashboard.routes.briefing import add_briefing_routes
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
+from dashboard.routes.health import add_health_routes
 from dashboard.routes.rows import add_rows_route
 from dashboard.routes.steward import add_no_steward_routes, add_steward_routes
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
+from dashboard.settings import Settings
 from dashboard.state import read_state
 from policyfacts.discover import discover
 from policyfacts.errors import Problem
@@ -55,8 +60,8 @@ class Editing:
 
 def create_app(
     data: Path | DataFolder,
+    settings: Settings = Settings(),  # noqa: B008, it is frozen
     *,
-    cors: Collection[str] = (),
     desk: Desk | None = None,
     admission: Admission | None = None,
 ) -> Dashboard:
@@ -64,7 +69,7 @@ def create_app(
 
     Args:
         data: Its data folder, with built tables.
-        cors: Origins whose pages may read the API in a browser; none by default.
+        settings: Names it answers to, limits, log; by default those of one's own machine.
         desk: What edits the record; without one the dashboard is read-only.
         admission: Who may edit; whoever is at this machine by default.
 
@@ -77,7 +82,14 @@ def create_app(
     def show(path: str, search: str) -> tuple[list[Component], dict[str, str]]:
         return render(served, path, search, _editing(desk, admitted))
 
-    app = Dashboard(served, show, is_kept=desk is None)
+    app = Dashboard(served, show, prefix=settings.prefix, is_kept=desk is None)
+    add_prefix(app.server, settings.prefix)
+    app.server.config["MAX_CONTENT_LENGTH"] = replace(settings, edit=desk is not None).most_bytes
+    if settings.log == "json":
+        add_log(app.server, [page.path for page in PAGES])  # first, so that it is the last to see an answer
+    add_host_check(app.server, settings.allow_host)
+    add_notices(app.server)
+    add_health_routes(app.server, served)
     if desk:
         add_steward_routes(app.server, served, desk, admitted, PAGES)
         app.own_files = {page.path: ("steward.css", "steward.js") for page in EDIT_PAGES}
@@ -90,7 +102,7 @@ def create_app(
     add_size_routes(app.server, served)
     add_api_routes(app.server, served)
     add_style_route(app.server)
-    add_cors(app.server, cors)
+    add_cors(app.server, settings.cors)
     add_compression(app.server)
     add_security_headers(app.server, ())
     return app

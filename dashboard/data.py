@@ -4,6 +4,8 @@ import threading
 import time
 from dataclasses import dataclass, field
 
+from flask import g, has_request_context
+
 from policyfacts.errors import DataError
 from policyfacts.paths import DataFolder
 from policyfacts.tables.load import load_tables
@@ -17,10 +19,11 @@ _LOOK_EVERY_SECONDS = 1.0
 class Served:
     """The tables of one instance, as the dashboard serves them.
 
-    A build that cannot be read leaves the last good tables in place.
+    A build that cannot be read leaves the last good tables in place; `trouble` then says why.
     """
 
     data: DataFolder
+    trouble: str = field(default="", init=False)
     _tables: Tables = field(init=False)
     _stamp: tuple[int, int] = field(init=False)
     _looked: float = field(default=0.0, init=False)
@@ -31,7 +34,15 @@ class Served:
         self._tables = load_tables(self.data)
 
     def tables(self) -> Tables:
-        """What is served now."""
+        """What is served now; within a request the same from its beginning to its end."""
+        if not has_request_context():
+            return self._newest()
+        if "tables" not in g:
+            g.tables = self._newest()
+        tables: Tables = g.tables
+        return tables
+
+    def _newest(self) -> Tables:
         now = time.monotonic()
         if now - self._looked > _LOOK_EVERY_SECONDS and self._lock.acquire(blocking=False):
             try:
@@ -52,10 +63,10 @@ class Served:
         if stamp == self._stamp:
             return
         try:
-            self._tables, self._stamp = load_tables(self.data), stamp
-        except DataError:
+            self._tables, self._stamp, self.trouble = load_tables(self.data), stamp, ""
+        except DataError as error:
             # Half a build, or none: the last good tables keep serving and the next look tries again.
-            return
+            self.trouble = str(error)
 
     def _read_stamp(self) -> tuple[int, int]:
         try:

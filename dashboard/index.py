@@ -13,12 +13,13 @@ from dashboard.bundles import add_bundle_routes, bundles, version_of
 from dashboard.components import words
 from dashboard.data import Served
 from dashboard.markup import markup_of
+from dashboard.prefix import here
 from dashboard.routes.response import cached
 from policyfacts.tables.model import Tables
 from policyfacts.words import Lang, Words
 
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="{lang}" data-theme="{theme}">
+<html lang="{lang}" data-theme="{theme}"{root}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,14 +52,17 @@ class Dashboard(dash.Dash):
     Args:
         served: The tables.
         render: What a page is made of, and language, theme and title, for a path and a query string.
+        prefix: Path before every address.
         is_kept: Whether a document stays the same as long as the tables do, whoever asks.
     """
 
     own_files: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Styles and scripts of pages that have their own, by path; no other page loads them."""
 
-    def __init__(self, served: Served, render: Render, *, is_kept: bool = True) -> None:
-        super().__init__("dashboard", serve_locally=True)
+    def __init__(self, served: Served, render: Render, *, prefix: str = "", is_kept: bool = True) -> None:
+        super().__init__(
+            "dashboard", serve_locally=True, requests_pathname_prefix=f"{prefix}/", routes_pathname_prefix="/"
+        )
         self.served, self._render = served, render
         self.layout = dash.html.Div(id="page")
         made = bundles()
@@ -79,6 +83,7 @@ class Dashboard(dash.Dash):
         return _DOCUMENT.format(
             lang=lang,
             theme=head["theme"],
+            root=f' data-root="{here("")}"' if here("") else "",
             title=escape(head["title"]),
             files=self._files + self._own(path),
             skip=words.SKIP[lang],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard.prefix import here
 from policyfacts.briefings import Item, problems_of
 from policyfacts.briefings._link import items_text, read_items
 from policyfacts.figures import CHARTS
@@ -121,7 +122,7 @@ def link(path: str, state: State) -> str:
         "items": items_text(state.items),
     }
     written = urlencode({key: value for key, value in query.items() if value}, safe=_READABLE)
-    return f"{path}?{written}" if written else path
+    return here(f"{path}?{written}" if written else path)
 
 
 def page_link(path: str, state: State) -> str:

@@ -5,6 +5,7 @@
 
   var policy = (window.policy = window.policy || {});
   var KEPT = "policy:briefing";
+  var root = document.documentElement.dataset.root || ""; // the path that everything is below
   var wanted = null; // what gets the focus when the page comes back
 
   /* ---- what the browser remembers ---- */
@@ -36,7 +37,7 @@
     title ? query.set("title", title) : query.delete("title");
     items ? query.set("items", items) : query.delete("items");
     keep(title, items);
-    policy.go("/briefing", written(query), "");
+    policy.go(root + "/briefing", written(query), "");
   }
 
   /* ---- one click under a chart ---- */
@@ -110,13 +111,13 @@
     if (!field.files.length) return;
     field.files[0].text()
       .then(function (text) {
-        return fetch("/briefing/read?lang=" + document.documentElement.lang, { method: "POST", body: text });
+        return fetch(root + "/briefing/read?lang=" + document.documentElement.lang, { method: "POST", body: text });
       })
       .then(function (answer) { return answer.json(); })
       .then(function (answer) {
         if (answer.problems) return void (said.textContent = answer.problems.join("\n"));
         var place = answer.link.indexOf("?");
-        policy.go("/briefing", answer.link.slice(place), "");
+        policy.go(root + "/briefing", answer.link.slice(place), "");
       })
       .catch(function (problem) { said.textContent = String(problem); });
   }
@@ -218,7 +219,7 @@
     var query = new URLSearchParams(location.search);
     query.delete("present");
     query.delete("keys");
-    policy.go("/briefing", written(query), "");
+    policy.go(root + "/briefing", written(query), "");
   }
 
   function evidenceIsOpen() {

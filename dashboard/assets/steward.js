@@ -17,7 +17,7 @@
 
   /* ---- talking to the server ---- */
 
-  function address(name) { return "/add/" + name + "?lang=" + (document.documentElement.lang || "ko"); }
+  function address(name) { return (document.documentElement.dataset.root || "") + "/add/" + name + "?lang=" + (document.documentElement.lang || "ko"); }
 
   function ask(name, body) {
     var isForm = body instanceof FormData;

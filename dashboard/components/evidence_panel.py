@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.components import words
 from dashboard.components.attributes import attributes
+from dashboard.prefix import here
 from policyfacts.words import Lang
 
 
@@ -26,7 +27,7 @@ def evidence_panel(lang: Lang) -> html.Aside:
         **attributes(
             {
                 "aria-labelledby": "evidence-title",
-                "data-url": "/evidence",
+                "data-url": here("/evidence"),
                 "data-loading": words.LOADING[lang],
                 "data-error": words.FAILED[lang],
             }

@@ -2,6 +2,7 @@
 
 from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
+from dashboard.prefix import here
 from policyfacts.dates import format_when
 from policyfacts.markup.controls import ALL, Control, controls_html
 from policyfacts.schema import Code
@@ -46,4 +47,4 @@ def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
                     nothing=_NOTHING.get(key, ALL),
                 )
             )
-    return Fragment(controls_html(controls, path, visit.state.lang), className="filter-bar")
+    return Fragment(controls_html(controls, here(path), visit.state.lang), className="filter-bar")

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
 from dashboard.page import Page, Visit
+from dashboard.prefix import here
 from policyfacts.figures import CHARTS
 from policyfacts.schema import TABLES
 from policyfacts.words import Lang, Words
@@ -48,13 +49,13 @@ _RULES = (
 )
 _PYTHON = """import pandas as pd
 
-funding = pd.read_csv("{origin}/api/v1/tables/funding.csv", encoding="utf-8")
+funding = pd.read_csv("{base}/api/v1/tables/funding.csv", encoding="utf-8")
 print(funding.groupby("funder_level")["amount_krw"].sum())
 """
 _PAGES = """import json
 from urllib.request import urlopen
 
-address, rows = "/api/v1/tables/evidence?limit=500", []
+address, rows = "{prefix}/api/v1/tables/evidence?limit=500", []
 while address:
     page = json.load(urlopen("{origin}" + address))
     rows += page["rows"]
@@ -63,14 +64,14 @@ print(len(rows), page["version"], page["as_of"])
 """
 _R = """library(jsonlite)
 
-view <- fromJSON("{origin}/api/v1/charts/funding-by-payer")
+view <- fromJSON("{base}/api/v1/charts/funding-by-payer")
 view$rows[, c("initiative", "funder_level", "amount_krw")]
 
-funding <- read.csv("{origin}/api/v1/tables/funding.csv", encoding = "UTF-8")
+funding <- read.csv("{base}/api/v1/tables/funding.csv", encoding = "UTF-8")
 """
 _POWER_QUERY = """let
     Source = Csv.Document(
-        Web.Contents("{origin}", [RelativePath = "api/v1/tables/funding.csv"]),
+        Web.Contents("{base}", [RelativePath = "api/v1/tables/funding.csv"]),
         [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]
     ),
     Rows = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
@@ -111,7 +112,9 @@ def _section(title: Words, lang: Lang, *content: Component) -> html.Section:
 
 
 def _address(path: str, said: Words, lang: Lang) -> html.Li:
-    return html.Li([html.A(html.Code(path), href=path, **attributes({"data-download": ""})), f": {said[lang]}"])
+    return html.Li(
+        [html.A(html.Code(here(path)), href=here(path), **attributes({"data-download": ""})), f": {said[lang]}"]
+    )
 
 
 def _with_code(text: str) -> list[str | Component]:
@@ -120,6 +123,8 @@ def _with_code(text: str) -> list[str | Component]:
 
 
 def _code(code: str, name: str) -> html.Pre:
+    prefix = here("")
+    code = code.replace("{base}", _HERE + prefix).replace("{prefix}", prefix)
     first, *rest = code.split(_HERE)
     parts: list[str | Component] = [first]
     for piece in rest:

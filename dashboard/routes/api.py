@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, request
 
 from dashboard.data import Served
+from dashboard.prefix import here
 from dashboard.routes.api_problems import ALLOWED, RefusedError, refusal
 from dashboard.routes.api_query import LIMIT, Query, keys_of_chart, keys_of_table, read_query
 from dashboard.routes.openapi import openapi
@@ -81,7 +82,7 @@ class _Part:
         if end >= self.total:
             return None
         query = {**write_filters(self.query.filters), "limit": self.query.limit or LIMIT, "offset": end}
-        return f"{request.path}?{urlencode(query, safe=',/')}"
+        return f"{here(request.path)}?{urlencode(query, safe=',/')}"
 
 
 def _refusing(answer: Callable[..., Response]) -> Callable[..., Response]:
@@ -141,10 +142,10 @@ def _index(served: Served) -> dict[str, Json]:
         "version": tables.version,
         "as_of": tables.newest,
         "licence": dict(LICENCE),
-        "description": f"{ROOT}/openapi.json",
-        "datapackage": "/datapackage.json",
-        "tables": {name: f"{ROOT}/tables/{name}" for name in TABLES},
-        "charts": {slug: f"{ROOT}/charts/{slug}" for slug in CHARTS},
+        "description": here(f"{ROOT}/openapi.json"),
+        "datapackage": here("/datapackage.json"),
+        "tables": {name: here(f"{ROOT}/tables/{name}") for name in TABLES},
+        "charts": {slug: here(f"{ROOT}/charts/{slug}") for slug in CHARTS},
     }
 
 

@@ -25,7 +25,7 @@ def refusal(error: RefusedError) -> Response:
     """The answer to such a request."""
     content = {
         "type": "about:blank",
-        "title": _TITLES[error.status],
+        "title": _TITLES.get(error.status, "There is no answer"),
         "status": error.status,
         "detail": str(error),
         "problems": [

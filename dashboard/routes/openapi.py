@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dashboard.prefix import here
 from dashboard.routes.api_problems import MEDIA_TYPE
 from dashboard.routes.api_query import DAY, LIMIT, MOST, PERIOD, keys_of_chart, keys_of_table
 from policyfacts.exports import EXPORTS
@@ -34,7 +35,7 @@ def openapi(tables: Tables) -> _Object:
             "version": tables.version,
             "license": {"name": LICENCE["title"], "url": LICENCE["path"]},
         },
-        "servers": [{"url": "/"}],
+        "servers": [{"url": here("") or "/"}],
         "paths": {
             **_fixed_paths(),
             **_table_paths(tables),

@@ -9,6 +9,7 @@ import pytest
 from frictionless import Package
 
 from dashboard.app import create_app
+from dashboard.settings import Settings
 from policyfacts.figures import CHARTS
 from policyfacts.schema import TABLES
 from policyfacts.tables.csvs import csv_bytes
@@ -153,7 +154,7 @@ def test_pages_of_other_sites_may_not_read_it_unless_named(client):
     asked = {"Origin": "https://portal.example"}
     closed = client.get(FUNDING, headers=asked)
     assert "Access-Control-Allow-Origin" not in closed.headers
-    open_ = create_app(founding(), cors=["https://portal.example"]).server.test_client()
+    open_ = create_app(founding(), Settings(cors=("https://portal.example",))).server.test_client()
     assert open_.get(FUNDING, headers=asked).headers["Access-Control-Allow-Origin"] == "https://portal.example"
     assert open_.options(FUNDING, headers=asked).headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
     for path, origin in (
@@ -183,7 +184,8 @@ def test_examples_of_the_page_run(address, tmp_path):
 
     for code in (_PYTHON, _PAGES):
         said: list[tuple[object, ...]] = []
-        script = code.replace("{origin}", address).replace("print(", "said.append((")
+        placed = code.replace("{base}", address).replace("{prefix}", "").replace("{origin}", address)
+        script = placed.replace("print(", "said.append((")
         exec(f"{script.rstrip()})", {"said": said})  # noqa: S102  the example as a reader would run it
         assert len(said) == 1
     assert said[0][1] == real_tables().version

@@ -8,6 +8,7 @@ import dashboard.__main__ as server
 from dashboard.admission import Admission
 from dashboard.app import EDIT_PAGES, Editing, create_app, render
 from dashboard.routes import steward as routes
+from dashboard.settings import Settings
 from policyfacts.steward.desk import Desk
 from tests.factories.desk import CITED, NAME, TEXT, Visitor, as_sent, decided, inputs
 
@@ -107,7 +108,7 @@ def test_a_request_from_elsewhere_changes_nothing(onlooker, ready, harm):
 
 
 def test_a_foreign_name_that_leads_to_this_machine_is_refused(still):
-    assert Visitor(still, base="http://rebound.example:8050").get("/add/desk").status_code == 403
+    assert Visitor(still, base="http://rebound.example:8050").get("/add/desk").status_code == 421
 
 
 def test_a_session_cannot_be_read_by_scripts_nor_sent_by_other_sites(still):
@@ -118,7 +119,8 @@ def test_a_session_cannot_be_read_by_scripts_nor_sent_by_other_sites(still):
 
 def test_with_a_token_only_who_knows_it_gets_in(ready, monkeypatch):
     monkeypatch.setattr("dashboard.admission._WRONG_PAUSE_SECONDS", 0)
-    app = create_app(ready, desk=Desk(ready), admission=Admission("a-long-enough-token"))
+    settings = Settings(allow_host=("office.example",))
+    app = create_app(ready, settings, desk=Desk(ready), admission=Admission("a-long-enough-token"))
     visitor = Visitor(app, base="http://office.example")
     assert visitor.key == ""
     assert "data-entrance" in visitor.get("/add/desk").text

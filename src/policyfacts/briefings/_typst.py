@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typst
@@ -29,14 +30,15 @@ def set_pages(template: str, data: dict[str, object], day: str) -> bytes:
     said = composed(json.dumps(data, ensure_ascii=False))
     lacking = bool(missing(said))
     stamp = datetime.fromisoformat(day or "2000-01-01").replace(tzinfo=UTC)
+    folder = font_folder(said)
     source = files("policyfacts.briefings").joinpath("page", template).read_bytes()
-    # Rare characters, such as Chinese ones in headlines, come from the machine's fonts where it has them; one that
-    # no font has ends conformity, not the file.
+    # What the bundled fonts lack, such as emoji in headlines, comes from the machine's fonts where it has them; a
+    # character that no font has ends conformity, not the file.
     for standards in _STANDARDS if lacking else _STANDARDS[:1]:
         compiler = typst.Compiler(
             source,
-            root=font_folder(),
-            font_paths=_fonts(is_alone=not lacking),
+            root=folder,
+            font_paths=_fonts(folder, is_alone=not lacking),
             ignore_system_fonts=not lacking,
             sys_inputs={"data": said},
         )
@@ -52,5 +54,5 @@ def set_pages(template: str, data: dict[str, object], day: str) -> bytes:
 
 
 @cache
-def _fonts(*, is_alone: bool) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=not is_alone, include_embedded_fonts=False, font_paths=[font_folder()])
+def _fonts(folder: Path, *, is_alone: bool) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=not is_alone, include_embedded_fonts=False, font_paths=[folder])

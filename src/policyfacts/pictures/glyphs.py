@@ -73,11 +73,11 @@ class Face:
 
     def has(self, char: str) -> bool:
         """Whether the face can draw a character."""
-        return self._part_with(char) is not None
+        return self.part_with(char) is not None
 
     def glyph(self, char: str) -> tuple[str, float]:
         """Outline and advance of a character in font units; a box for what the face does not have."""
-        part = self._part_with(char)
+        part = self.part_with(char)
         if part is not None:
             return self._drawn(part, _names(self._weight, part)[ord(char)])
         if char.isspace():
@@ -86,7 +86,8 @@ class Face:
             return "", 0
         return self._drawn(_PARTS[0][0], _NOTHING)
 
-    def _part_with(self, char: str) -> str | None:
+    def part_with(self, char: str) -> str | None:
+        """The file that draws a character."""
         code = ord(char)
         asked = (part for part, codes in _PARTS if code in codes)
         return next((part for part in asked if code in _names(self._weight, part)), None)
@@ -123,6 +124,11 @@ def outline(text: str, weight: int = REGULAR) -> str:
         commands.append(_moved(path, round(at)))
         at += advance
     return "".join(commands)
+
+
+def parts(text: str) -> frozenset[str]:
+    """The files of a weight that draw a text."""
+    return frozenset(part for char in set(composed(text)) if (part := face(REGULAR).part_with(char)))
 
 
 def missing(text: str) -> tuple[str, ...]:
