@@ -1,10 +1,12 @@
 """Rows and figures of charts, computed once for all who ask the same."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pandas as pd
 
 from policyfacts.figures import CHARTS
+from policyfacts.figures._forms import changes
 from policyfacts.figures._theme import Style
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
@@ -24,3 +26,10 @@ def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict
         return {}
     drawn: dict[str, object] = chart.draw(rows_of(slug, tables, filters), style).to_plotly_json()
     return drawn
+
+
+@lru_cache(maxsize=512)
+def wide_of(slug: str, tables: Tables, filters: Filters, style: Style) -> object:
+    """What the chart's wide form changes of its figure; None where nothing."""
+    narrow, wide = (figure_of(slug, tables, filters, replace(style, is_wide=is_wide)) for is_wide in (False, True))
+    return changes(narrow, wide)

@@ -9,15 +9,14 @@
   function Plot(props) {
     var place = React.useRef(null);
 
-    React.useEffect(function () {
-      // Plotly writes into what it is given; the component's properties are React's.
-      var figure = structuredClone(props.figure);
-      window.Plotly.react(place.current, figure.data, figure.layout, props.config);
-    }, [props.figure, props.config]);
+    // Before the browser paints, so that nothing moves when the wide form is lower than the space kept free.
+    React.useLayoutEffect(function () {
+      window.policy.draw(place.current, props.figure, props.wide, props.config);
+    }, [props.figure, props.wide, props.config]);
 
     React.useEffect(function () {
       var element = place.current;
-      var observer = new ResizeObserver(function () { fit(element); });
+      var observer = new ResizeObserver(function () { window.policy.refit(element); });
       observer.observe(element);
       return function () {
         observer.disconnect();
@@ -26,13 +25,6 @@
     }, []);
 
     return React.createElement("div", { ref: place, className: "plot" });
-  }
-
-  // Print.js gives a chart the width of a sheet and switches autosize off meanwhile.
-  function fit(element) {
-    if (!element._fullLayout || !element.offsetWidth || element.layout.autosize === false) return;
-    if (Math.abs(element._fullLayout.width - element.offsetWidth) < 1) return;
-    window.Plotly.Plots.resize(element);
   }
 
   window.policy_dashboard = Object.assign({}, window.policy_dashboard, { Plot: Plot });

@@ -6,7 +6,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import figure_of, rows_of
+from dashboard.charts import figure_of, rows_of, wide_of
 from dashboard.components import words
 from dashboard.components.add_to_briefing import add_to_briefing
 from dashboard.components.attributes import attributes
@@ -17,8 +17,8 @@ from dashboard.page import Visit
 from dashboard.state import State, link
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
+from policyfacts.figures._forms import LEAST_PX
 from policyfacts.figures._key import Key
-from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.words import Lang, Words
@@ -68,11 +68,13 @@ def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) ->
     if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
-    figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
+    style = Style(lang, state.theme)
+    figure = figure_of(chart.slug, visit.tables, state.filters, style)
+    wide = wide_of(chart.slug, visit.tables, state.filters, style)
     height = figure["layout"]["height"]  # type: ignore[index]
     alt = chart.alt(rows)[lang]
     unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
-    graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
+    graph = Plot(figure=figure, wide=wide, config={**_CONFIG, "locale": lang})
     return [
         *unit,
         html.Div(
@@ -81,7 +83,7 @@ def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) ->
             # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
             style={"height": f"{height}px"},
             tabIndex="0",
-            role="group",
+            role="application",
             **attributes(
                 {
                     "data-chart": chart.slug,

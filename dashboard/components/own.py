@@ -21,10 +21,10 @@ class OwnComponent(Component):
 
 
 class Plot(OwnComponent):
-    """A figure, drawn by `assets/plot.js`."""
+    """A figure and what its wide form changes of it, drawn by `assets/plot.js`."""
 
     _type = "Plot"
-    _prop_names: list[str] = ["id", "figure", "config"]  # noqa: RUF012
+    _prop_names: list[str] = ["id", "figure", "wide", "config"]  # noqa: RUF012
 
 
 class Address(OwnComponent):
