@@ -1,5 +1,6 @@
 """Rows and figures of charts, computed once for all who ask the same."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -7,6 +8,7 @@ import pandas as pd
 from plotly.io.json import to_json_plotly
 
 from policyfacts.figures import CHARTS
+from policyfacts.figures._forms import changes
 from policyfacts.figures._theme import Style
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
@@ -29,6 +31,13 @@ def figure_of(slug: str, tables: Tables, filters: Filters, style: Style) -> dict
 
 
 @lru_cache(maxsize=512)
-def figure_json(slug: str, tables: Tables, filters: Filters, style: Style) -> str:
-    """A chart's figure as text."""
-    return str(to_json_plotly(figure_of(slug, tables, filters, style)))
+def forms_json(slug: str, tables: Tables, filters: Filters, style: Style) -> str:
+    """A chart's figure as text, and what its wide form changes of it: null where nothing."""
+    narrow, wide = forms_of(slug, tables, filters, style)
+    return str(to_json_plotly({"figure": narrow, "wide": changes(narrow, wide)}))
+
+
+def forms_of(slug: str, tables: Tables, filters: Filters, style: Style) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A chart's figure for a phone, and for where there is room."""
+    narrow, wide = (figure_of(slug, tables, filters, replace(style, is_wide=is_wide)) for is_wide in (False, True))
+    return narrow, wide

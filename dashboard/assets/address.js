@@ -33,7 +33,7 @@
     root.dataset.theme = next.documentElement.dataset.theme;
     policy.handOver(old, page);
     old.replaceWith(page);
-    policy.draw(page);
+    policy.drawAll(page);
     policy.arrived();
   }
 

@@ -199,9 +199,14 @@
     var chart = room.querySelector(".chart");
     var plot = chart && chart.querySelector(".plot");
     if (!plot) return;
-    var high = parseFloat(chart.dataset.high || chart.style.height);
-    chart.dataset.high = String(high);
-    var scale = Math.min(2, Math.max(1.5, room.clientHeight / (high + 8)));
+    // The form depends on the width, the width on the scale, and the scale on how high the form is.
+    var scale = 1.5;
+    var high = 0;
+    for (var round = 0; round < 2; round += 1) {
+      high = policy.formFor(plot, chart.clientWidth / scale).layout.height;
+      scale = Math.min(2, Math.max(1.5, room.clientHeight / (high + 8)));
+    }
+    high = policy.formFor(plot, chart.clientWidth / scale).layout.height;
     chart.style.height = high * scale + "px";
     plot.parentElement.style.minWidth = "0";
     plot.style.width = chart.clientWidth / scale + "px";

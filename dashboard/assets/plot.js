@@ -5,7 +5,7 @@
 
   var policy = (window.policy = window.policy || {});
   var watch = new ResizeObserver(function (entries) {
-    entries.forEach(function (entry) { fit(entry.target); });
+    entries.forEach(function (entry) { policy.refit(entry.target); }); // form.js
   });
 
   // No logo, no cloud, nothing that leaves the machine; pictures come from the download menu, where they carry sources.
@@ -15,23 +15,21 @@
       showSendToCloud: false,
       plotlyServerURL: "",
       displayModeBar: false,
-      responsive: false, // fit() sees to it: the panel takes room without the window changing its size
+      responsive: false, // refit() sees to it: the panel takes room without the window changing its size
       doubleClick: false,
       scrollZoom: false,
       locale: document.documentElement.lang,
     };
   }
 
-  policy.draw = function (page) {
+  policy.drawAll = function (page) {
     page.querySelectorAll(".plot > script").forEach(function (data) { draw(data.parentElement, JSON.parse(data.textContent)); });
   };
 
-  function draw(place, figure) {
-    var least = (figure.layout.meta || {}).least_px || 0;
-    place.closest(".chart").style.height = figure.layout.height + "px";
-    place.parentElement.style.minWidth = least + "px";
+  function draw(place, forms) {
+    place.parentElement.style.minWidth = ((forms.figure.layout.meta || {}).least_px || 0) + "px";
     place.querySelectorAll(":scope > script, :scope > .plot-room").forEach(function (each) { each.remove(); });
-    window.Plotly.react(place, figure.data, figure.layout, config());
+    policy.draw(place, forms.figure, forms.wide, config());
     watch.observe(place);
   }
 
@@ -48,11 +46,4 @@
       window.Plotly.purge(left);
     });
   };
-
-  // Print.js gives a chart the width of a sheet and switches autosize off meanwhile.
-  function fit(element) {
-    if (!element._fullLayout || !element.offsetWidth || element.layout.autosize === false) return;
-    if (Math.abs(element._fullLayout.width - element.offsetWidth) < 1) return;
-    window.Plotly.Plots.resize(element);
-  }
 })();

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
 
+  var policy = (window.policy = window.policy || {});
   var CHART_WIDTH = 640; // px: A4 within the margins of print.css, less a card's own
   var IDS_AT_MOST = 12; // of one total; the files name all of them
   var unfolded = [];
@@ -21,7 +22,7 @@
   // A chart as wide as the screen would make the browser shrink the whole page to fit.
   function narrow(plot) {
     if (!window.Plotly || !plot._fullLayout) return;
-    window.Plotly.relayout(plot, { autosize: false, width: CHART_WIDTH });
+    policy.fit(plot, CHART_WIDTH);
     narrowed.push(plot);
   }
 
@@ -67,7 +68,7 @@
     unfolded.forEach(function (details) { details.open = false; });
     unfolded = [];
     narrowed.forEach(function (plot) {
-      if (plot.isConnected && plot._fullLayout) window.Plotly.relayout(plot, { autosize: true, width: undefined });
+      if (plot.isConnected && plot._fullLayout) policy.fit(plot);
     });
     narrowed = [];
     document.querySelectorAll(".print-refs, .print-mark").forEach(function (each) { each.remove(); });

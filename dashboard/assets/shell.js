@@ -28,7 +28,7 @@
 
   // Scripts that were asked for by the page have all come by then, plotly last.
   document.addEventListener("DOMContentLoaded", function () {
-    policy.draw(document);
+    policy.drawAll(document);
     policy.arrived();
   });
 

@@ -6,7 +6,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import figure_json, figure_of, rows_of
+from dashboard.charts import forms_json, forms_of, rows_of
 from dashboard.components import words
 from dashboard.components.add_to_briefing import add_to_briefing
 from dashboard.components.attributes import attributes
@@ -18,8 +18,8 @@ from dashboard.state import State, link
 from policyfacts import labels
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
+from policyfacts.figures._forms import LEAST_PX
 from policyfacts.figures._key import Key
-from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.words import Lang, Words
@@ -59,16 +59,17 @@ def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) ->
         return []
     state, lang = visit.state, visit.state.lang
     asked = (chart.slug, visit.tables, state.filters, Style(lang, state.theme))
-    width, height = _least_size(figure_of(*asked))
+    narrow, wide = forms_of(*asked)
+    width, height = _least_size(narrow)
     alt = chart.alt(rows)[lang]
     unit = [html.P(f"{labels.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
     return [
         *unit,
         html.Div(
-            html.Div(Plot(figure_json(*asked), width=width, height=height)),
+            html.Div(Plot(forms_json(*asked), width=width, heights=(height, _least_size(wide)[1]))),
             className="chart",
             tabIndex="0",
-            role="group",
+            role="application",
             **attributes(
                 {
                     "data-chart": chart.slug,

@@ -26,27 +26,30 @@ class OwnComponent(Component):
 
 
 class Plot(OwnComponent):
-    """A figure, drawn by `assets/plot.js`, and until then the room that it will take."""
+    """A figure in both its forms, drawn by `assets/plot.js`, and until then the room that it will take."""
 
     _type = "Plot"
-    _prop_names: list[str] = ["figure", "width", "height"]  # noqa: RUF012
+    _prop_names: list[str] = ["forms", "width", "heights"]  # noqa: RUF012
 
-    figure: str
+    forms: str
     width: int
-    height: int
+    heights: tuple[int, int]
 
-    def __init__(self, figure: str, *, width: int, height: int) -> None:
-        """Take a figure as JSON, and the least size that it is drawn in.
+    def __init__(self, forms: str, *, width: int, heights: tuple[int, int]) -> None:
+        """Take both forms as JSON, and the room that they need.
 
         Args:
-            figure: Plotly JSON.
+            forms: Plotly JSON, and what the wide form changes of it.
             width: In px; in less room it is scrolled sideways.
-            height: In px.
+            heights: In px, of the narrow form and of the wide one.
         """
-        super().__init__(figure=figure, width=width, height=height)
+        super().__init__(forms=forms, width=width, heights=heights)
 
     def markup(self) -> str:
         """An element that holds the room, as a style would if the policy allowed one, and the figure as data."""
-        room = f'<svg class="plot-room" width="{int(self.width)}" height="{int(self.height)}" aria-hidden="true"></svg>'
-        data = self.figure.replace("<", "\\u003c")  # no text of a figure ends the element that holds it
-        return f'<div class="plot">{room}<script type="application/json">{data}</script></div>'
+        narrow, wide = (
+            f'<svg class="plot-room {form}" width="{int(self.width)}" height="{int(height)}" aria-hidden="true"></svg>'
+            for form, height in zip(("is-narrow", "is-wide"), self.heights, strict=True)
+        )
+        data = self.forms.replace("<", "\\u003c")  # no text of a figure ends the element that holds it
+        return f'<div class="plot">{narrow}{wide}<script type="application/json">{data}</script></div>'

@@ -37,13 +37,13 @@ def test_both_languages_hold_the_figures_of_the_page(written, shown):
                 assert f"{lang}{place}" not in figures
                 continue
             page = json.loads(json.dumps(part.bundle.draw(Style(lang, "light")).to_plotly_json(), default=list))
-            assert marks(figures[f"{lang}{place}"]) == marks(page)
+            assert marks(figures[f"{lang}{place}"]["figure"]) == marks(page)
 
 
 def test_every_mark_and_row_leads_to_evidence_in_the_file(written):
     data = data_of(written)
     refs = re.findall(r'data-refs="([^"]*)"', written)
-    refs += [pair[0] for f in data["figures"].values() for t in f["data"] for pair in t.get("customdata", [])]
+    refs += [pair[0] for f in data["figures"].values() for t in f["figure"]["data"] for pair in t.get("customdata", [])]
     named = {name for each in refs for name in each.split()}
     assert named
     assert named <= set(data["evidence"])

@@ -27,7 +27,7 @@ def test_names_with_hyphens_and_parts_of_our_own_are_kept():
 
 
 def test_a_figure_cannot_leave_the_element_that_holds_it():
-    drawn = markup_of(Plot(json.dumps({"title": HOSTILE}), width=0, height=10))
+    drawn = markup_of(Plot(json.dumps({"title": HOSTILE}), width=0, heights=(10, 8)))
     data = re.search(r'<script type="application/json">(.*)</script>', drawn)[1]
     assert "<" not in data
     assert json.loads(data) == {"title": HOSTILE}

@@ -1,4 +1,4 @@
-"""Every chart of the second instance in every theme and language, as read in review: a change of a drawing is seen."""
+"""Every chart of the second instance in every theme, language and form, as read in review: changes of it are seen."""
 
 import json
 
@@ -22,9 +22,10 @@ def test_a_figure_is_as_read_in_review(golden, mini_tables, slug, lang):
     drawn = {theme: _plain(chart.draw(rows, Style(lang, theme)).to_plotly_json()) for theme in THEMES}
     first = drawn["light"]
     lines = [f"light {path}: {value}" for path, value in first.items()]
-    # The other themes say only where they differ, so that a change is read once and not four times.
-    for theme in THEMES:
-        lines += [f"{theme} {path}: {value}" for path, value in drawn[theme].items() if first.get(path) != value]
+    drawn["wide"] = _plain(chart.draw(rows, Style(lang, is_wide=True)).to_plotly_json())
+    # The other themes and the wide form say only where they differ, so that a change is read once and not five times.
+    for name, one in drawn.items():
+        lines += [f"{name} {path}: {value}" for path, value in one.items() if first.get(path) != value]
     golden(f"figures/{slug}.{lang}.txt", "".join(f"{line}\n" for line in lines).encode("utf-8"))
 
 

@@ -31,9 +31,13 @@ def test_bars_long_enough_are_kept_apart_by_the_colour_of_the_paper():
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_name_of_a_claim_is_drawn_whole_however_long(lang, real_tables):
     rows = claim_vintages(real_tables, Filters())
-    drawn = {
-        text.text.replace("<br>", " ").replace("&amp;", "&")
-        for text in steps_figure(rows, Style(lang, "light")).layout.annotations
-    }
-    assert drawn == {split_both(claim)[lang] for claim in rows["claim"]}
-    assert len(drawn) > 1
+    for is_wide in (False, True):
+        notes = steps_figure(rows, Style(lang, "light", is_wide)).layout.annotations
+        drawn = {words(note.text.replace("<br>", " ").replace("&amp;", "&")) for note in notes}
+        assert drawn == {words(split_both(claim)[lang]) for claim in rows["claim"]}
+        assert len(drawn) > 1
+
+
+def words(text):
+    """Without the dots between parts: one at the end of a line is left out."""
+    return tuple(text.replace("·", " ").split())

@@ -107,7 +107,7 @@ def test_a_place_without_a_coordinate_is_named_and_not_drawn_on_the_land():
     figure = chart.draw(rows, Style("en"))
     names = {note.text.replace("<br>", " ") for note in figure.layout.annotations}
     assert names == {"Places without a coordinate on record", "Isle", "yard name"}
-    assert "2 without a coordinate are listed below the map." in chart.takeaway(rows).en
+    assert "2 without a coordinate are listed outside the map." in chart.takeaway(rows).en
 
 
 def test_marks_at_one_place_are_drawn_side_by_side():

@@ -3,7 +3,9 @@
 import pytest
 
 from policyfacts.figures import CHARTS
+from policyfacts.tables.frames import records
 from policyfacts.views.filters import CHOICES, Filters, narrow, read_filters, write_filters
+from policyfacts.views.stages import standing_stage
 from tests.factories import make_tables
 
 QUERY = {
@@ -12,7 +14,7 @@ QUERY = {
     "initiative": "seaweed-pilot,kelp-plant",
     "funder": "national",
     "kind": "selection",
-    "stage": "selected",
+    "stage": "under-way",
     "region": "narae",
     "period": "2030/2031",
     "unit": "won",
@@ -89,7 +91,8 @@ def test_each_filter_keeps_what_it_names(mini_tables):
     assert len(kept["initiative"]["investments"]) == 0
     assert set(kept["funder"]["funding"]["funder_level"]) == {"national"}
     assert set(kept["kind"]["events"]["kind"]) == {"selection"}
-    assert set(kept["stage"]["funding"]["stage"]) == {"selected"}
+    stands = mini_tables["funding"]["fact_id"][standing_stage(mini_tables, "funding") == "under-way"]
+    assert set(kept["stage"]["funding"]["fact_id"]) == set(stands) != set()
     assert set(kept["region"]["designations"]["region_id"]) == {"narae"}
     assert "2030-12-narae-daily-delay" not in set(kept["as_of"]["articles"]["article_id"])
 
@@ -123,3 +126,53 @@ def test_every_choice_offers_only_what_the_record_holds(mini_tables):
 
 def ids(chart, tables, filters):
     return {identity for facts in chart.rows(tables, filters)["fact_ids"] for identity in facts}
+
+
+def told(stage, as_of, **more):
+    return {"article_id": as_of, "as_of": as_of, "measure": "programme", "stage": stage, **more}
+
+
+def money(stage, as_of, level="total", amount=10):
+    return told(stage, as_of, initiative_id="park", funder_level=level, amount_krw=amount)
+
+
+MOVED = {
+    "funding": [
+        money("announced", "2023-01-01"),
+        money("under-way", "2024-01-01"),
+        money("announced", "2023-01-01", "national", 4),
+    ],
+    "investments": [
+        told("mou", "2023-01-01", initiative_id="plant", amount_krw=9),
+        told("cancelled", "2024-01-01", initiative_id="plant"),
+    ],
+}
+
+
+@pytest.mark.parametrize("slug", ["funding-stage", "funding-by-initiative", "investment-pipeline"])
+@pytest.mark.parametrize("stage", ["announced", "mou"])
+def test_a_stage_that_is_past_finds_nothing(slug, stage):
+    rows = CHARTS[slug].rows(make_tables(**MOVED), Filters(stage=(stage,)))
+    assert rows.empty
+
+
+@pytest.mark.parametrize(
+    ("slug", "stage"),
+    [("funding-stage", "under-way"), ("funding-by-initiative", "under-way"), ("investment-pipeline", "cancelled")],
+)
+def test_what_stands_at_a_stage_is_shown_as_without_the_filter(slug, stage):
+    tables, chart = make_tables(**MOVED), CHARTS[slug]
+    assert len(chart.rows(tables, Filters()))
+    assert chart.rows(tables, Filters(stage=(stage,))).equals(chart.rows(tables, Filters()))
+
+
+def test_a_stage_is_that_of_the_day():
+    rows = CHARTS["investment-pipeline"].rows(make_tables(**MOVED), Filters(as_of="2023-06-01", stage=("mou",)))
+    assert list(rows["stage"]) == ["mou"]
+
+
+def test_each_stage_of_the_record_holds_the_same_money_with_the_filter_as_without(real_tables):
+    chart = CHARTS["funding-stage"]
+    for row in records(chart.rows(real_tables, Filters())):
+        (alone,) = records(chart.rows(real_tables, Filters(stage=(row["stage"],))))
+        assert (alone["stage"], alone["amount_krw"]) == (row["stage"], row["amount_krw"])

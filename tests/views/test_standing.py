@@ -31,4 +31,4 @@ def test_a_claim_whose_standing_fact_was_filtered_away_has_no_row():
     )
     assert standing(narrow(tables, Filters(stage=("selected",))), "funding", "amount_krw") == ()
     (row,) = standing(narrow(tables, Filters(stage=("under-way",))), "funding", "amount_krw")
-    assert row["fact_ids"] == ("a2#1",)
+    assert row["fact_ids"] == ("a2#1", "a1#1")

@@ -17,6 +17,7 @@ from policyfacts.briefings._format import Format
 from policyfacts.briefings._html_evidence import evidence, short_names, shortened, sources
 from policyfacts.briefings._rows import MOST_ROWS, cells_of
 from policyfacts.exports._said import CAVEATS, filters_text
+from policyfacts.figures._forms import changes
 from policyfacts.figures._theme import Style, tokens
 from policyfacts.labels import FILTERS, UNIT
 from policyfacts.markup._environment import TEMPLATES
@@ -39,7 +40,7 @@ def write(shown: Shown) -> bytes:
     """The briefing as one HTML file."""
     editions = {lang: shown.in_language(lang) for lang in LANGS}
     names = short_names(shown)
-    scripts = [_asset("plotly-basic.min.js"), _asset("marks.js"), _own("briefing.js")]
+    scripts = [*map(_asset, ("plotly-basic.min.js", "form.js", "marks.js")), _own("briefing.js")]
     html = TEMPLATES.get_template("briefing.html").render(
         lang=shown.lang,
         policy=_policy(scripts),
@@ -94,7 +95,7 @@ def _figure_name(place: int, lang: Lang) -> str:
 
 def _data(shown: Shown, editions: dict[Lang, Shown], names: dict[str, str]) -> dict[str, object]:
     figures = {
-        _figure_name(place, lang): _figure(part, names)
+        _figure_name(place, lang): _forms(part, names)
         for lang, each in editions.items()
         for place, part in enumerate(each.parts)
         if part.bundle.draw
@@ -108,11 +109,18 @@ def _data(shown: Shown, editions: dict[Lang, Shown], names: dict[str, str]) -> d
     }
 
 
-def _figure(part: Part, names: dict[str, str]) -> dict[str, Any]:
-    """The page's figure, its marks leading to short names."""
+def _forms(part: Part, names: dict[str, str]) -> dict[str, Any]:
+    """The page's figure, and what its wide form changes of it."""
+    lang = part.bundle.lang
+    narrow, wide = (_figure(part, names, Style(lang, "light", is_wide=is_wide)) for is_wide in (False, True))
+    return {"figure": narrow, "wide": changes(narrow, wide)}
+
+
+def _figure(part: Part, names: dict[str, str], style: Style) -> dict[str, Any]:
+    """One form, its marks leading to short names."""
     if part.bundle.draw is None:
         raise ValueError(f"{part.chart.slug} is not drawn")
-    figure: dict[str, Any] = part.bundle.draw(Style(part.bundle.lang, "light")).to_plotly_json()
+    figure: dict[str, Any] = part.bundle.draw(style).to_plotly_json()
     for trace in figure["data"]:
         if "customdata" in trace:
             trace["customdata"] = [[shortened(str(refs), names), said] for refs, said in trace["customdata"]]

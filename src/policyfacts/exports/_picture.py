@@ -16,7 +16,7 @@ def picture_svg(bundle: Bundle) -> str:
     """
     if bundle.draw is None:
         raise ValueError(f"{bundle.slug} is not drawn")
-    style = Style(bundle.lang, bundle.theme)
+    style = Style(bundle.lang, bundle.theme, is_wide=True)
     colours = Colours(style["chart-paper"], style["chart-text"], style["chart-grid"])
     return framed_svg(bundle.draw(style).to_plotly_json(), _words(bundle), colours)
 

@@ -6,7 +6,8 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from policyfacts.figures._rows import AXIS_FORMAT, BAR_PX, Row, axis, hatching, mark, sheet, sheet_figure
+from policyfacts.figures._rows import AXIS_FORMAT, BAR_PX, Row, axis, hatching, mark
+from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import Style
 from policyfacts.units import axis_krw
 
@@ -52,7 +53,7 @@ class Bar:
 
 def bars_figure(bars: Sequence[Bar], style: Style) -> go.Figure:
     """One row a bar, amounts on the axis in the unit of the language."""
-    laid = sheet([bar.row for bar in bars])
+    laid = sheet([bar.row for bar in bars], style)
     placed = list(zip(laid.at, bars, strict=True))
     pieces = [(at, start, segment) for at, bar in placed for start, segment in _ends(bar.segments)]
     tips = [start + segment.amount for _, start, segment in pieces]

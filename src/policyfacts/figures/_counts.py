@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from policyfacts.figures._rows import BAR_PX, Row, axis, hatching, hover, sheet, sheet_figure
+from policyfacts.figures._rows import BAR_PX, Row, axis, hatching, hover
+from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import TEXT_PX, Style
 
 _ONE_BY_ONE = 5
@@ -12,7 +13,7 @@ _ONE_BY_ONE = 5
 
 def counts_figure(rows: Sequence[tuple[Row, int]], style: Style, colour: str, *, is_hatched: bool = False) -> go.Figure:
     """One bar a count, largest as given; hatched when what is counted is unknown."""
-    laid = sheet([row for row, _ in rows])
+    laid = sheet([row for row, _ in rows], style)
     bars = go.Bar(
         orientation="h",
         y=list(laid.at),

@@ -7,8 +7,9 @@ from itertools import accumulate
 import plotly.graph_objects as go
 
 from policyfacts.dates import format_month
-from policyfacts.figures._rows import BAR_PX, Row, axis, hover, sheet, sheet_figure, unknown_bars
-from policyfacts.figures._theme import Style
+from policyfacts.figures._rows import BAR_PX, Row, axis, hover, unknown_bars
+from policyfacts.figures._sheet import Sheet, sheet, sheet_figure
+from policyfacts.figures._theme import SMALL_PX, Style
 from policyfacts.figures._words import when
 from policyfacts.tables.dates import days_between
 
@@ -48,7 +49,7 @@ class Dated:
 def dated_figure(items: Sequence[Dated], style: Style) -> go.Figure:
     """Rows over time: a day is a shape, a month or year a band, an unknown date hatching over all the time shown."""
     leads = [index == 0 or not item.line or item.line != items[index - 1].line for index, item in enumerate(items)]
-    laid = sheet([item.row for item, is_first in zip(items, leads, strict=True) if is_first])
+    laid = sheet([item.row for item, is_first in zip(items, leads, strict=True) if is_first], style)
     placed = [(laid.at[line - 1], item) for line, item in zip(accumulate(leads), items, strict=True)]
     first, last = _span(items)
     days = [pair for pair in placed if pair[1].start and pair[1].start == pair[1].end]
@@ -64,6 +65,7 @@ def dated_figure(items: Sequence[Dated], style: Style) -> go.Figure:
         ],
     )
     figure.update_xaxes(year_axis(style, first, last, is_bare=bool(items) and len(undated) == len(items)))
+    repeat_ticks(figure, laid, style)
     return figure
 
 
@@ -92,8 +94,25 @@ def year_axis(style: Style, first: str, last: str, *, is_bare: bool = False) -> 
     )
 
 
+def repeat_ticks(figure: go.Figure, laid: Sheet, style: Style) -> None:
+    """The years again beside every heading of a wide drawing: its axis is far below the first rows."""
+    if not laid.beside:
+        return
+    ticks = list(zip(figure.layout.xaxis.tickvals, figure.layout.xaxis.ticktext, strict=True))
+    notes = [tick_note(tick, text, bottom, style) for _, bottom in laid.headings for tick, text in ticks]
+    figure.update_layout(annotations=[*figure.layout.annotations, *notes])
+
+
+def tick_note(tick: str, text: str, bottom: float, style: Style) -> dict[str, object]:
+    """A tick's text within the drawing, to the right of its line as on the axis."""
+    font = {"size": SMALL_PX, "color": style["chart-text"]}
+    place = {"x": tick, "xanchor": "left", "xshift": 2, "y": bottom, "yanchor": "bottom"}
+    return {**place, "text": text, "showarrow": False, "borderpad": 0, "bgcolor": style["chart-paper"], "font": font}
+
+
 def _years(style: Style, first: str, last: str) -> tuple[list[str], list[str]]:
-    years = range(int(first[:4]), int(last[:4]) + 1)
+    # The year that begins with the last day has no room within the axis.
+    years = range(int(first[:4]), int(last[:4]) + (last[5:] != "01-01"))
     every = max(1, -(-len(years) // _MOST_TICKS))
     shown = [year for year in years if not (year - int(first[:4])) % every]
     return [f"{year}-01-01" for year in shown], [f"{year}년" if style.lang == "ko" else str(year) for year in shown]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from policyfacts.figures._dates import length_ms, year_axis
-from policyfacts.figures._rows import Row, hatching, hover, sheet, sheet_figure, unknown_bars
+from policyfacts.figures._dates import length_ms, repeat_ticks, year_axis
+from policyfacts.figures._rows import Row, hatching, hover, unknown_bars
+from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import Style
 
 _BAND_PX = 4
@@ -41,7 +42,7 @@ class Dumbbell:
 
 def dumbbells_figure(items: Sequence[Dumbbell], style: Style, today: str) -> go.Figure:
     """A ring where each was first due, a shape where it stands, a line between; hatched where nothing is known."""
-    laid = sheet([item.row for item in items], mark_px=_MARK_PX, gap_px=_GAP_PX)
+    laid = sheet([item.row for item in items], style, mark_px=_MARK_PX, gap_px=_GAP_PX)
     placed = list(zip(laid.at, items, strict=True))
     dated = [(at, item) for at, item in placed if item.first[1]]
     span = _span([item for _, item in dated], today)
@@ -60,6 +61,7 @@ def dumbbells_figure(items: Sequence[Dumbbell], style: Style, today: str) -> go.
         ],
     )
     figure.update_xaxes(year_axis(style, *span, is_bare=not dated))
+    repeat_ticks(figure, laid, style)
     if span[0] <= today <= span[1]:
         line = {"color": style["chart-text"], "width": 1, "dash": "dot"}
         figure.add_shape(type="line", x0=today, x1=today, y0=0, y1=1, yref="paper", line=line, layer="below")

@@ -1,6 +1,7 @@
 """Charts of rows and columns: a label above each row, names standing over the columns, marks stacked in their cell.
 
-Columns have a least width, so that a narrow window scrolls sideways inside the card and nothing shrinks.
+Columns have a least width, so that a narrow window scrolls sideways inside the card and nothing shrinks. Where there is
+room for all columns beside the labels, these stand to the left of their row.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,12 +11,10 @@ from html import escape
 import plotly.graph_objects as go
 
 from policyfacts.figures._chart import STEP_PX
+from policyfacts.figures._forms import FROM, FROM_PX, LEAST_PX
 from policyfacts.figures._rows import axis, base_layout
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
 from policyfacts.figures._wrap import lines, width
-
-LEAST_PX = "least_px"
-"""Under this name `layout.meta` says how narrow a figure may be drawn."""
 
 _MARK_PX = 15
 _INSIDE_PX = 5
@@ -30,6 +29,10 @@ _LABEL_PX = 6
 """Between a label and the marks under it."""
 _LABEL_COLUMNS = 34
 """Half-width columns of a row's label: as many as a phone shows without scrolling."""
+_BESIDE_COLUMNS = 30
+"""Of a label to the left of its row."""
+_WIDE_COLUMN_PX = 27
+_EDGE_PX = 4
 _STROKE = 1.4
 """A stroke symbol is drawn so many times as long as its size says."""
 
@@ -79,31 +82,29 @@ def matrix_figure(
     stack_px = _MARK_PX + inside_px + (_TEXT_PX if any(mark.text for mark in marks) else 6)
     head = round(max((width(name) for name in columns), default=0) * _COLUMN_PX_PER_CHAR) + 2 * _HEAD_GAP_PX
     depth = [max((_place(marks, mark) + 1 for mark in marks if mark.row == row), default=1) for row in range(len(rows))]
-    labels = [lines(label, _LABEL_COLUMNS) for label in rows]
+    labels = [lines(label, _BESIDE_COLUMNS if style.is_wide else _LABEL_COLUMNS) for label in rows]
+    above = [_LABEL_PX + (0 if style.is_wide else len(label) * _LINE_PX) for label in labels]
     tops, top = [], float(head)
-    for label, deep in zip(labels, depth, strict=True):
+    for label, over, deep in zip(labels, above, depth, strict=True):
         tops.append(top)
-        top += len(label) * _LINE_PX + _LABEL_PX + deep * stack_px + _GAP_PX
+        top += max(over + deep * stack_px, len(label) * _LINE_PX) + _GAP_PX
     height = -(-int(top) // STEP_PX) * STEP_PX
     at = [
-        tops[mark.row]
-        + len(labels[mark.row]) * _LINE_PX
-        + _LABEL_PX
-        + _place(marks, mark) * stack_px
-        + (_MARK_PX + inside_px) / 2
-        for mark in marks
+        tops[mark.row] + above[mark.row] + _place(marks, mark) * stack_px + (_MARK_PX + inside_px) / 2 for mark in marks
     ]
+    left = _EDGE_PX + (_beside_px(labels) if style.is_wide else 0)
+    least = left + len(columns) * (_WIDE_COLUMN_PX if style.is_wide else _COLUMN_PX) + _EDGE_PX
     figure = go.Figure([*_halves(marks, at, style), _shapes(marks, at, style), _texts(marks, at, style)])
     figure.update_layout(base_layout(style, height))
     figure.update_layout(
-        margin={"l": 4, "r": 4, "t": 0, "b": 0},
-        meta={LEAST_PX: len(columns) * _COLUMN_PX + 8},
+        margin={"l": left, "r": _EDGE_PX, "t": 0, "b": 0},
+        meta={LEAST_PX: least, FROM: max(least, FROM_PX)},
         shapes=[
             *_bands(strong, head, height, style),
             *_rules(tops, style),
             *_columns(len(columns), head, height, style),
         ],
-        annotations=[*_heads(columns, head, style, strong), *_labels(labels, tops, style)],
+        annotations=[*_heads(columns, head, style, strong), *_labels(labels, tops, style, _EDGE_PX - left)],
     )
     figure.update_xaxes(axis(style, range=[-0.5, len(columns) - 0.5], visible=False, automargin=False))
     figure.update_yaxes(visible=False, range=[height, 0], fixedrange=True)
@@ -192,12 +193,19 @@ def _heads(columns: Sequence[str], head: int, style: Style, strong: int) -> Iter
         }
 
 
-def _labels(labels: Sequence[list[str]], tops: Sequence[float], style: Style) -> Iterable[dict[str, object]]:
+def _beside_px(labels: Sequence[list[str]]) -> int:
+    return round(max((width(line) for label in labels for line in label), default=0) * _COLUMN_PX_PER_CHAR) + _LABEL_PX
+
+
+def _labels(
+    labels: Sequence[list[str]], tops: Sequence[float], style: Style, shift: int
+) -> Iterable[dict[str, object]]:
     for label, top in zip(labels, tops, strict=True):
         yield {
             "x": 0,
             "xref": "paper",
             "xanchor": "left",
+            **({"xshift": shift} if shift else {}),
             "y": top + 2,
             "yref": "y",
             "yanchor": "top",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from policyfacts.figures._key import Key, Shape
-from policyfacts.figures._rows import AXIS_FORMAT, Row, axis, hover, sheet, sheet_figure, unknown_bars
+from policyfacts.figures._rows import AXIS_FORMAT, Row, axis, hover, unknown_bars
+from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import Style
 from policyfacts.units import axis_krw
 from policyfacts.words import Words
@@ -61,7 +62,7 @@ class Staged:
 
 def staged_figure(items: Sequence[Staged], style: Style) -> go.Figure:
     """One bar a row with the sign of its stage before it; hatched over the whole width where the amount is unknown."""
-    laid = sheet([item.row for item in items], mark_px=_BAR_PX, gap_px=_GAP_PX)
+    laid = sheet([item.row for item in items], style, mark_px=_BAR_PX, gap_px=_GAP_PX)
     placed = list(zip(laid.at, items, strict=True))
     known = [(at, item, item.amount) for at, item in placed if item.amount is not None]
     amounts = [*(amount for _, _, amount in known), *(item.span[1] for _, item, _ in known if item.span)]

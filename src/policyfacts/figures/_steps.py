@@ -13,7 +13,7 @@ from policyfacts.figures._chart import STEP_PX
 from policyfacts.figures._rows import axis, base_layout
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
 from policyfacts.figures._words import when
-from policyfacts.figures._wrap import lines
+from policyfacts.figures._wrap import parts
 from policyfacts.schema import split_both
 from policyfacts.tables.dates import days_between, last_day
 from policyfacts.tables.frames import Cells, is_missing, records
@@ -26,6 +26,7 @@ _LINE_PX = 20
 _AXIS_PX = 40
 _COLUMNS = 32
 """Half-width columns of a bold title line that fit a phone of 320 px."""
+_WIDE_COLUMNS = 80
 _NEAR_EDGE = 0.25
 """Share of the width within which a label stands on the inner side of its mark, so that a phone does not cut it."""
 _LABEL_SHARE = 0.45
@@ -81,7 +82,7 @@ def steps_figure(rows: pd.DataFrame, style: Style) -> go.Figure:
         style: Language and theme.
     """
     groups = [list(group) for _, group in groupby(records(rows), key=lambda row: row["claim_id"])]
-    panels, height = _laid([group for group in groups if not is_missing(group[0]["number"])], style.lang)
+    panels, height = _laid([group for group in groups if not is_missing(group[0]["number"])], style)
     time = _time([row for panel in panels for row in panel.answers])
     inner = height - _AXIS_PX
     figure = go.Figure()
@@ -97,9 +98,10 @@ def steps_figure(rows: pd.DataFrame, style: Style) -> go.Figure:
     return figure.update_xaxes(_years(time, style), anchor=f"y{len(panels)}" if len(panels) > 1 else "y")
 
 
-def _laid(groups: Sequence[list[Cells]], lang: Lang) -> tuple[list[_Panel], int]:
+def _laid(groups: Sequence[list[Cells]], style: Style) -> tuple[list[_Panel], int]:
     """Every panel as high as its name needs; what is left of the last step is shared among them."""
-    names = [lines(split_both(str(group[0]["claim"]))[lang], _COLUMNS) for group in groups]
+    columns = _WIDE_COLUMNS if style.is_wide else _COLUMNS
+    names = [parts(split_both(str(group[0]["claim"]))[style.lang], columns) for group in groups]
     needs = [len(name) * _LINE_PX + _PLOT_PX + _GAP_PX for name in names]
     height = max(2, -(-(sum(needs) + _AXIS_PX) // STEP_PX)) * STEP_PX
     spare = (height - _AXIS_PX - sum(needs)) / max(len(needs), 1)

@@ -8,7 +8,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from policyfacts.figures._chart import STEP_PX
-from policyfacts.figures._dates import length_ms, year_axis
+from policyfacts.figures._dates import length_ms, tick_note, year_axis
 from policyfacts.figures._lanes import MARK_PX, Mark, is_narrow, places
 from policyfacts.figures._rows import base_layout, hatching
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
@@ -25,6 +25,8 @@ _PERIOD_PX = 6
 _AXIS_PX = 40
 _TOP_PX = 4
 _SPACES = 3
+_NAME_SHARE = 0.28
+"""Share of a wide drawing's width that a lane's name may take."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def lanes_figure(lanes: Sequence[Lane], style: Style, window: tuple[str, str], t
     for top, lane in zip(heads, lanes, strict=True):
         figure.add_annotation(_head(lane, top, style))
         figure.add_shape(_rule(top, style))
+    if style.is_wide:
+        figure.update_layout(annotations=[*figure.layout.annotations, *_years(figure, heads, window, style)])
     if window[0] <= today <= window[1]:
         figure.add_shape(_today(today, height, style))
         figure.add_annotation(_today_word(today, window, style))
@@ -206,6 +210,17 @@ def _head(lane: Lane, top: float, style: Style) -> dict[str, object]:
         "borderpad": 0,
         "font": {"size": TEXT_PX, "color": style["chart-text"], "weight": 700},
     }
+
+
+def _years(figure: go.Figure, heads: Sequence[float], window: tuple[str, str], style: Style) -> list[dict[str, object]]:
+    """The years again in every lane's head, clear of its name: the axis is far below."""
+    axis, long = figure.layout.xaxis, max(days_between(*window), 1)
+    ticks = [
+        (tick, text)
+        for tick, text in zip(axis.tickvals, axis.ticktext, strict=True)
+        if days_between(window[0], tick) / long > _NAME_SHARE
+    ]
+    return [tick_note(tick, text, top + _HEAD_PX - 2, style) for top in heads for tick, text in ticks]
 
 
 def _rule(top: float, style: Style) -> dict[str, object]:

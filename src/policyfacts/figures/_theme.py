@@ -17,15 +17,17 @@ SMALL_PX = 14
 
 @dataclass(frozen=True)
 class Style:
-    """What a drawing needs to know of its reader: language and theme.
+    """What a drawing needs to know of its reader: language, theme and room.
 
     Args:
         lang: Language of every word in the drawing.
         theme: Where it is seen.
+        is_wide: Drawn with the room of a desk, so that labels stand beside their marks and need not wrap as on a phone.
     """
 
     lang: Lang = "ko"
     theme: Theme = "light"
+    is_wide: bool = False
 
     def __getitem__(self, token: str) -> str:
         """The colour of a token, e.g. `chart-1`, in this theme."""

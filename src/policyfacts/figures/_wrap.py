@@ -3,6 +3,9 @@
 from html import escape
 from unicodedata import east_asian_width
 
+DOT = " · "
+"""Between the parts of a list."""
+
 
 def width(text: str) -> int:
     """Width in half-width columns: a Hangul syllable is two.
@@ -25,6 +28,21 @@ def lines(text: str, most: int) -> list[str]:
             rows[-1] = f"{rows[-1]} {word}"
         else:
             rows.append(word)
+    return rows
+
+
+def parts(text: str, most: int) -> list[str]:
+    """`lines`, broken between the parts of a list before any part is broken.
+
+    >>> parts("2024년 상반기 · +18개월 · 550톤", 20)
+    ['2024년 상반기', '+18개월 · 550톤']
+    """
+    rows: list[str] = []
+    for part in filter(None, text.split(DOT)):
+        if rows and width(f"{rows[-1]}{DOT}{part}") <= most:
+            rows[-1] = f"{rows[-1]}{DOT}{part}"
+        else:
+            rows += lines(part, most)
     return rows
 
 

@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from policyfacts.figures._chart import STEP_PX, Chart
+from policyfacts.figures._forms import FROM_PX, LEAST_PX
 from policyfacts.figures._key import Key
 from policyfacts.figures._map import MARK_PX, Box, Ground, Pin, land, pins
-from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._rows import base_layout
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
 from policyfacts.figures._words import plural
@@ -29,6 +29,8 @@ _INSET_ROOM = 0.12
 """Degrees seen around the sites."""
 _ROOM = 0.25
 _SEA = 0.3
+_BESIDE = 0.62
+"""Share of a wide drawing that the map takes, the list beside it the rest."""
 _LIST_PX = 36
 _LIST_COLUMNS = 34
 """Half-width columns beside a mark of the list on the narrowest drawing."""
@@ -47,8 +49,8 @@ def takeaway(rows: pd.DataFrame) -> Words:
     ko = f"지역 {len(regions)}곳 가운데 {particle(name.ko, '이', '가')} 지정 {most['held']}건으로 가장 많다."
     en = f"Of {plural(len(regions), 'region', 'regions')}, {name.en} holds most designations ({most['held']})."
     if nowhere:
-        ko += f" {nowhere}곳은 좌표가 없어 지도 아래에 이름만 적었다."
-        en += f" {nowhere} without a coordinate {'is' if nowhere == 1 else 'are'} listed below the map."
+        ko += f" {nowhere}곳은 좌표가 없어 지도 밖에 이름만 적었다."
+        en += f" {nowhere} without a coordinate {'is' if nowhere == 1 else 'are'} listed outside the map."
     return Words(ko, en)
 
 
@@ -61,17 +63,20 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     regions = [_pin(row, style.lang) for row in placed if row["kind"] == "region"]
     sites = [_pin(row, style.lang) for row in placed if row["kind"] == "site" or row["is_home"]]
     list_px = (len(listed) + 1) * _LIST_PX if listed else 0
-    height = -(-(_MAP_PX + list_px) // STEP_PX) * STEP_PX
+    is_beside = style.is_wide and bool(listed)
+    height = -(-(max(_MAP_PX, list_px) if is_beside else _MAP_PX + list_px) // STEP_PX) * STEP_PX
     has_inset = any(row["kind"] == "site" for row in placed)
     points = [point for outline in outlines for ring in outline.rings for point in ring]
     country = _country([*points, *((pin.lon, pin.lat) for pin in regions)], _SEA if has_inset else 0)
-    main = Ground(country, ("x", "y"), _LEAST_PX / _wide(country))
+    least = FROM_PX * _BESIDE if is_beside else _LEAST_PX
+    main = Ground(country, ("x", "y"), min(least / _wide(country), _MAP_PX / (country[3] - country[1])))
     figure = go.Figure([land(main, outlines, style), *pins(main, regions, style)])
-    share = _MAP_PX / height
-    _scale(figure, main, ((0, 1), (1 - share, 1)))
+    share = 1.0 if is_beside else _MAP_PX / height
+    wide = _BESIDE if is_beside else 1.0
+    _scale(figure, main, ((0, wide), (1 - share, 1)))
     if has_inset:
-        _inset(figure, sites, style, share)
-    _list(figure, listed, height, style)
+        _inset(figure, sites, style, (wide, share))
+    _list(figure, listed, height, style, is_beside=is_beside)
     figure.update_layout(base_layout(style, height))
     figure.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4}, meta={LEAST_PX: _LEAST_PX})
     return figure
@@ -132,17 +137,19 @@ def _scale(figure: go.Figure, ground: Ground, domain: tuple[tuple[float, float],
     )
 
 
-def _inset(figure: go.Figure, sites: Sequence[Pin], style: Style, share: float) -> None:
+def _inset(figure: go.Figure, sites: Sequence[Pin], style: Style, shares: tuple[float, float]) -> None:
+    wide, high = shares
     lons, lats = [pin.lon for pin in sites], [pin.lat for pin in sites]
     box = (min(lons) - 2 * _INSET_ROOM, min(lats) - _INSET_ROOM, max(lons) + 2 * _INSET_ROOM, max(lats) + _INSET_ROOM)
     ground = Ground(box, ("x2", "y2"), _LEAST_PX * (_INSET["x"][1] - _INSET["x"][0]) / _wide(box))
-    bottom, top = (1 - share + share * each for each in _INSET["y"])
+    left, right = (wide * each for each in _INSET["x"])
+    bottom, top = (1 - high + high * each for each in _INSET["y"])
     figure.add_shape(
         type="rect",
         xref="paper",
         yref="paper",
-        x0=_INSET["x"][0],
-        x1=_INSET["x"][1],
+        x0=left,
+        x1=right,
         y0=bottom,
         y1=top,
         layer="below",
@@ -150,13 +157,15 @@ def _inset(figure: go.Figure, sites: Sequence[Pin], style: Style, share: float) 
         line={"color": style["chart-text"], "width": 1},
     )
     figure.add_traces([*pins(ground, sites, style)])
-    _scale(figure, ground, (_INSET["x"], (bottom, top)))
+    _scale(figure, ground, ((left, right), (bottom, top)))
 
 
-def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style) -> None:
+def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style, *, is_beside: bool) -> None:
+    """What no source places, by name: below the map, or beside it."""
     if not listed:
         return
-    at = [_MAP_PX + (place + 1.5) * _LIST_PX for place in range(len(listed))]
+    top = 0 if is_beside else _MAP_PX
+    at = [top + (place + 1.5) * _LIST_PX for place in range(len(listed))]
     figure.add_trace(
         go.Scatter(
             mode="markers+text",
@@ -183,7 +192,7 @@ def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style)
             cliponaxis=False,
         )
     )
-    texts = [(_NOWHERE[style.lang], _MAP_PX + 0.5 * _LIST_PX, 0.0, 700)]
+    texts = [(_NOWHERE[style.lang], top + 0.5 * _LIST_PX, 0.0, 700)]
     texts += [(split_both(str(row["place"]))[style.lang], y, 0.085, 400) for row, y in zip(listed, at, strict=True)]
     for text, y, x, weight in texts:
         figure.add_annotation(
@@ -200,7 +209,7 @@ def _list(figure: go.Figure, listed: Sequence[Cells], height: int, style: Style)
         )
     hidden = {"visible": False, "fixedrange": True}
     figure.update_layout(
-        xaxis3={**hidden, "range": [0, 1], "domain": [0, 1], "anchor": "y3"},
+        xaxis3={**hidden, "range": [0, 1], "domain": [_BESIDE, 1] if is_beside else [0, 1], "anchor": "y3"},
         yaxis3={**hidden, "range": [height, 0], "domain": [0, 1], "anchor": "x3"},
     )
 

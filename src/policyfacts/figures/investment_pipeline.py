@@ -79,16 +79,16 @@ def _staged(row: Cells, to: str, count: int, lang: Lang) -> Staged:
     due = [f"{_DUE[lang]} {when(end, lang)}"] if end else []
     # What went wrong is told with how far it had come; elsewhere the heading says enough.
     before = path.partition(THEN + word)[0] if stage in TROUBLED else ""
-    label = f"{name}: {money}" + (f" ({_BEFORE[lang]} {before})" if before else "")
+    detail = money + (f" · {_BEFORE[lang]} {before}" if before else "")
     return Staged(
-        Row(label, to, " · ".join([f"{name}: {money}", path, *due]), group=f"{word} {count}"),
+        Row(name, to, " · ".join([f"{name}: {money}", path, *due]), detail, group=f"{word} {count}"),
         _LOOKS[stage],
         amount,
         None if amount is None else (int(row["low"]), int(row["high"])),
     )
 
 
-_BEFORE = Words("이전", "before:")
+_BEFORE = Words("이전:", "before:")
 _DUE = Words("완료", "due")
 
 CHART = Chart(

@@ -66,7 +66,7 @@ def _dumbbell(row: Cells, to: str, count: int, lang: Lang) -> Dumbbell:
     detail = " · ".join(part for part in (_dates(row, lang), _slip(row, lang), _capacity(row, lang)) if part)
     colour, symbol, _ = _LOOKS[outcome]
     return Dumbbell(
-        Row(f"{title}: {detail}" if detail else title, to, f"{title}: {word}, {detail}", group=f"{word} {count}"),
+        Row(title, to, f"{title}: {word}, {detail}", detail, group=f"{word} {count}"),
         _days(first),
         _days(last),
         colour,

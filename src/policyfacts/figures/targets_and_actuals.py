@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
-from policyfacts.figures._rows import Row, axis, hatching, hover, sheet, sheet_figure
+from policyfacts.figures._rows import Row, axis, hatching, hover
+from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural, when
 from policyfacts.schema import split_both
@@ -55,7 +56,7 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     counts = rows["comparison"].value_counts().to_dict()
     pairs = list(zip(records(rows), row_refs(rows), strict=True))
     labels = [_label(row, to, counts[row["comparison"]], style.lang) for row, to in pairs]
-    laid = sheet(labels, mark_px=_BAR_PX, gap_px=_GAP_PX)
+    laid = sheet(labels, style, mark_px=_BAR_PX, gap_px=_GAP_PX)
     placed = [(at, row, label) for at, (row, _), label in zip(laid.at, pairs, labels, strict=True)]
     compared = [each for each in placed if each[1]["comparison"] == COMPARED]
     others = [each for each in placed if each[1]["comparison"] != COMPARED]
@@ -82,7 +83,7 @@ def _label(row: Cells, to: str, count: int, lang: Lang) -> Row:
     period = when(str(row["period"]), lang)
     share = "" if is_missing(row["share"]) else f" · {row['share']:g}%"
     now = f"{'실제' if lang == 'ko' else 'actual'} {actual} ({period}){share}"
-    return Row(f"{text} · {now}", to, f"{text}. {now}. {word}", group=f"{word} {count}")
+    return Row(text, to, f"{text}. {now}. {word}", now, group=f"{word} {count}")
 
 
 def _year(row: Cells, lang: Lang) -> str:

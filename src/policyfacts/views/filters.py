@@ -20,6 +20,7 @@ from policyfacts.tables.model import Tables
 from policyfacts.views.assumptions import ASSUMPTIONS
 from policyfacts.views.claim_names import claim_name
 from policyfacts.views.names import name_of
+from policyfacts.views.stages import standing_stage
 from policyfacts.words import Words
 
 
@@ -33,7 +34,7 @@ class Filters:
         initiative: Initiative ids to keep; empty for all. Likewise funder, kind, stage, region.
         funder: Payer levels of funding.
         kind: Kinds of events.
-        stage: Stages of funding or investment.
+        stage: Stages at which funding or investments stand now; what an earlier article said of them does not count.
         region: Region ids.
         type: Types of organisations to keep.
         topic: Fact tables to keep where a view tells of several.
@@ -212,7 +213,12 @@ def narrow(tables: Tables, filters: Filters) -> Tables:
     for key, choice in CHOICES.items():
         wanted = getattr(filters, key)
         for name, column in (choice.narrows or {}).items() if wanted else ():
-            frames[name] = frames[name][frames[name][column].isin(wanted)]
+            held = standing_stage(known, name) if key == "stage" else known[name][column]
+            frames[name] = frames[name][held.isin(wanted)[frames[name].index]]
+            if key == "stage":
+                # What stands at a stage is whole: a figure of another stage is not a share that a filter took away.
+                gone = known[name]["fact_id"][~held.isin(wanted)]
+                frames["claims"] = frames["claims"][~frames["claims"]["current_fact_id"].isin(gone)]
     if filters.period:
         for name, columns in _DATED.items():
             frames[name] = _within(frames[name], columns, filters.period)

@@ -14,6 +14,7 @@ from policyfacts.views.filters import Filters
 from policyfacts.views.names import both_name
 from policyfacts.views.refs import unknown_id
 from policyfacts.views.rows import view_frame
+from policyfacts.views.stages import stage_of_money
 from policyfacts.views.sums import Stated, counted, span
 from policyfacts.views.unknowns import unknown_columns
 
@@ -124,7 +125,15 @@ def _segments(tables: Tables, stated: Stated) -> Iterator[Cells]:
     name = both_name(tables, "initiatives", stated.initiative_id)
     leads = stated.rows[0]
     low, high = span(stated.total) if stated.total else (stated.size, stated.size)
-    about = {"initiative": name, "low": low, "high": high, "status": leads["agreement"], "period": leads["period"]}
+    about = {
+        "initiative": name,
+        "low": low,
+        "high": high,
+        "status": leads["agreement"],
+        "period": leads["period"],
+        # One project is at one stage: where its newest figure puts it, whichever payer that is of.
+        "stage": stage_of_money(stated),
+    }
     for code in FUNDER_LEVELS:
         for row in stated.shares.get(code.value, ()):
             yield {**row, **about, "period": row["period"], "fact_ids": row["fact_ids"]}

@@ -9,6 +9,7 @@ from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.views.funding import INITIATIVES
 from policyfacts.views.rows import view_frame
+from policyfacts.views.stages import stage_of_money
 from policyfacts.views.standing import standing
 from policyfacts.views.sums import counted
 
@@ -32,8 +33,7 @@ def funding_stage(tables: Tables, _: Filters) -> pd.DataFrame:
     """
     found: dict[str, dict[str, tuple[int, tuple[str, ...]]]] = {}
     for stated in counted(tables):
-        stage = str(stated.rows[0]["stage"])
-        found.setdefault(stage, {})[stated.initiative_id] = (stated.size, stated.fact_ids)
+        found.setdefault(stage_of_money(stated), {})[stated.initiative_id] = (stated.size, stated.fact_ids)
     for row in standing(tables, "funding", "amount_krw"):
         if row["measure"] == _REQUEST or row["stage"] in _REFUSED:
             key = f"{row['initiative_id']} {row['claim_id']}"

@@ -6,15 +6,14 @@ import pandas as pd
 
 from policyfacts.schema import TABLES, Column, join_both, says
 from policyfacts.schema._columns import WON
-from policyfacts.schema._model import WHOLE
-from policyfacts.tables.dates import last_day
-from policyfacts.tables.frames import Cells, is_missing, records
+from policyfacts.tables.frames import Cells, is_missing
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.views.funding import HIGH, LOW, STATUS
 from policyfacts.views.names import both_name
 from policyfacts.views.refs import unknown_ids
 from policyfacts.views.rows import view_frame
+from policyfacts.views.stages import facts_of_pledges, is_pledge, stage_of_pledge
 from policyfacts.views.standing import standing
 from policyfacts.views.sums import span
 
@@ -24,7 +23,6 @@ TROUBLED = (CANCELLED, "scaled-back", "delayed")
 STAGES_IN_ORDER = (*TROUBLED, "under-construction", "decided", "mou", "completed")
 """What went wrong first, then from what is being built to what is only agreed; what is done stands last."""
 
-_GOING_ON = ("under-construction", "decided", "mou", "delayed")
 THEN = " → "
 """Between the stages of a path."""
 
@@ -88,17 +86,10 @@ def investment_by_year(tables: Tables, _: Filters) -> pd.DataFrame:
 def pledges(tables: Tables) -> tuple[Cells, ...]:
     """The rows of `investment_pipeline`, with initiative_id; sums and parts are not pledges."""
     amounts = {
-        str(row["initiative_id"]): row for row in standing(tables, "investments", "amount_krw") if _is_whole(row)
+        str(row["initiative_id"]): row for row in standing(tables, "investments", "amount_krw") if is_pledge(row)
     }
-    facts: dict[str, list[Cells]] = {}
-    for row in filter(_is_whole, records(tables["investments"])):
-        facts.setdefault(str(row["initiative_id"]), []).append(row)
-    rows = [_pledge(tables, key, sorted(group, key=_age), amounts.get(key)) for key, group in facts.items()]
+    rows = [_pledge(tables, key, group, amounts.get(key)) for key, group in facts_of_pledges(tables).items()]
     return tuple(sorted(rows, key=_order))
-
-
-def _is_whole(row: Cells) -> bool:
-    return row["measure"] == WHOLE and not row["hazard"]
 
 
 def _pledge(tables: Tables, key: str, group: list[Cells], amount: Cells | None) -> Cells:
@@ -113,7 +104,7 @@ def _pledge(tables: Tables, key: str, group: list[Cells], amount: Cells | None) 
         "initiative_id": key,
         "project": both_name(tables, "initiatives", key),
         "investor": both_name(tables, "organisations", str((amount or group[-1])["organisation_id"])),
-        "stage": _stage(stages),
+        "stage": stage_of_pledge(group),
         "path": join_both((THEN.join(word.ko for word in words), THEN.join(word.en for word in words))),
         "status": amount["agreement"] if amount else "",
         "period_end": ends[-1] if ends else "",
@@ -121,17 +112,6 @@ def _pledge(tables: Tables, key: str, group: list[Cells], amount: Cells | None) 
         "fact_ids": tuple(dict.fromkeys(leads or (row["fact_id"] for row in reversed(group)))),
         "unknown_ids": unknown_ids(tables, "investments", f"{key}/{group[-1]['organisation_id']}"),
     }
-
-
-def _stage(stages: list[str]) -> str:
-    """The last stage; what was scaled back stays so until it is done or given up."""
-    last = stages[-1] if stages else ""
-    return "scaled-back" if last in _GOING_ON and "scaled-back" in stages else last
-
-
-def _age(row: Cells) -> tuple[str, str]:
-    # Undated facts come first: they never override dated ones.
-    return last_day(str(row["as_of"])), str(row["fact_id"])
 
 
 def _order(row: Cells) -> tuple[int, int, str]:

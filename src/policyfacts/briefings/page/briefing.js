@@ -15,9 +15,9 @@
     document.querySelectorAll("section[lang=" + lang() + "] .chart").forEach(function (chart) {
       var plot = chart.firstElementChild;
       if (plot._fullLayout) return;
-      var figure = data.figures[chart.getAttribute("data-figure")];
-      var config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: true, doubleClick: false, scrollZoom: false };
-      window.Plotly.newPlot(plot, figure.data, figure.layout, config);
+      var forms = data.figures[chart.getAttribute("data-figure")];
+      var config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", responsive: false, doubleClick: false, scrollZoom: false };
+      window.policy.draw(plot, forms.figure, forms.wide, config);
     });
   }
 
@@ -98,15 +98,18 @@
   // Paper has the width of a sheet, and a closed table opens.
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (details) { details.open = true; });
-    document.querySelectorAll(".chart > div").forEach(function (plot) {
-      if (plot._fullLayout) window.Plotly.relayout(plot, { width: 640, autosize: false });
-    });
+    fit(640);
   });
-  window.addEventListener("afterprint", function () {
-    document.querySelectorAll(".chart > div").forEach(function (plot) {
-      if (plot._fullLayout) window.Plotly.relayout(plot, { width: null, autosize: true });
-    });
+  window.addEventListener("afterprint", function () { fit(); });
+  window.addEventListener("resize", function () {
+    document.querySelectorAll(".chart > div").forEach(window.policy.refit);
   });
+
+  function fit(width) {
+    document.querySelectorAll(".chart > div").forEach(function (plot) {
+      if (plot._fullLayout) window.policy.fit(plot, width);
+    });
+  }
 
   speak(lang());
 })();
