@@ -1,8 +1,10 @@
 """The bundled fonts as files, for programs that read no WOFF2 from a package."""
 
+import atexit
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from fontTools.ttLib import TTFont
 
@@ -14,14 +16,11 @@ _NAMES = (1, 3, 4, 6, 16)
 """Records of a font's name table that hold its family."""
 
 
+@cache
 def font_folder() -> Path:
     """Where they are, for as long as this process lives."""
-    return Path(_made().name)
-
-
-@cache
-def _made() -> TemporaryDirectory[str]:
-    folder = TemporaryDirectory(prefix="policyfacts-fonts-")
+    folder = Path(mkdtemp(prefix="policyfacts-fonts-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
     for weight in (400, 700):
         for part, family in zip(("core", "rest"), FONTS, strict=True):
             with style_file(f"fonts/policy-sans-{weight}-{part}.woff2").open("rb") as packed:
@@ -30,5 +29,5 @@ def _made() -> TemporaryDirectory[str]:
                 for record in font["name"].names:
                     if record.nameID in _NAMES:
                         record.string = str(record).replace(FONTS[0], family)
-                font.save(Path(folder.name, f"{weight}-{part}.ttf"))
+                font.save(folder / f"{weight}-{part}.ttf")
     return folder
