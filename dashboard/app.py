@@ -25,6 +25,7 @@ from dashboard.routes.api import add_api_routes
 from dashboard.routes.briefing import add_briefing_routes
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
+from dashboard.routes.notes import add_notes_route
 from dashboard.routes.rows import add_rows_route
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
@@ -73,6 +74,7 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
     add_briefing_routes(app.server, served)
+    add_notes_route(app.server, served)
     add_download_routes(app.server, served)
     add_size_routes(app.server, served)
     add_api_routes(app.server, served)

@@ -63,7 +63,7 @@ def _item(item: Item, visit: Visit) -> dict[str, str]:
 
 def _actions(state: State) -> list[Component]:
     lang = state.lang
-    here = attributes({"data-nav": ""})
+    here, fill = attributes({"data-nav": ""}), attributes({"data-fill": ""})
     present = replace(state, present=True)
     formats = [
         html.Li(html.A(f"{each.words[lang]} [{each.kind.upper()}]", href=link(f"/briefing/file.{name}", state)))
@@ -74,8 +74,8 @@ def _actions(state: State) -> list[Component]:
     return [
         html.P(
             [
-                html.A(_PRESENT[lang], href=link("/briefing", present), className="button", **here),
-                html.A(_NO_KEYS[lang], href=link("/briefing", replace(present, keys=False)), **here),
+                html.A(_PRESENT[lang], href=link("/briefing", present), className="button", **here, **fill),
+                html.A(_NO_KEYS[lang], href=link("/briefing", replace(present, keys=False)), **here, **fill),
             ],
             className="briefing-present",
         ),

@@ -24,9 +24,10 @@ def add_style_route(server: Flask) -> None:
         return response
 
 
-def style_links() -> str:
+def style_links(*more: str) -> str:
     """The `<link>` elements of a page, each address changing with its file's content."""
-    return "\n".join(f'<link rel="stylesheet" href="/style/{name}?v={_version(name)}">' for name in STYLESHEETS)
+    names = (*STYLESHEETS, *more)
+    return "\n".join(f'<link rel="stylesheet" href="/style/{name}?v={_version(name)}">' for name in names)
 
 
 def _version(name: str) -> str:
