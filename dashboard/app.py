@@ -22,7 +22,7 @@ from dashboard.data import Served
 from dashboard.index import Dashboard
 from dashboard.page import Page, Visit
 from dashboard.routes.api import add_api_routes
-from dashboard.routes.briefing import add_briefing_routes
+from dashboard.routes.briefing import add_briefing_routes, add_briefing_size_route
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.notes import add_notes_route
@@ -74,6 +74,7 @@ def create_app(data: Path | DataFolder, *, cors: Collection[str] = ()) -> Dashbo
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
     add_briefing_routes(app.server, served)
+    add_briefing_size_route(app.server, served)
     add_notes_route(app.server, served)
     add_download_routes(app.server, served)
     add_size_routes(app.server, served)

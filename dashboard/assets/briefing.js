@@ -121,6 +121,22 @@
       .catch(function (problem) { said.textContent = String(problem); });
   }
 
+  /* ---- sizes: asked for when a link is reached for, which also makes its file ---- */
+
+  function size(event) {
+    var link = event.target.closest && event.target.closest("a[data-size]");
+    if (!link) return;
+    var asked = link.dataset.size;
+    link.removeAttribute("data-size");
+    fetch(asked)
+      .then(function (answer) { return answer.json(); })
+      .then(function (answer) { link.querySelector(".download-size").textContent = ", " + answer.size; })
+      .catch(function (problem) { console.warn(problem); });
+  }
+
+  document.addEventListener("pointerover", size);
+  document.addEventListener("focusin", size);
+
   /* ---- by drag ---- */
 
   var dragged = null;
@@ -303,6 +319,25 @@
     touched = null;
     // A finger that scrolls goes mostly up or down.
     if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(down)) turn(across < 0 ? 1 : -1);
+  });
+
+  // On paper every screen has its page: charts as they are, the next page takes what one cannot hold.
+  window.addEventListener("beforeprint", function () {
+    if (!stage()) return;
+    screens().forEach(function (screen) {
+      var chart = screen.querySelector(".stage .chart");
+      var plot = chart && chart.querySelector(".plot");
+      screen.hidden = false;
+      if (!plot) return;
+      var high = parseFloat(chart.dataset.high || chart.style.height);
+      chart.dataset.high = String(high);
+      chart.style.height = high + "px";
+      plot.style.width = plot.style.transform = "";
+    });
+  });
+
+  window.addEventListener("afterprint", function () {
+    if (stage()) show(number());
   });
 
   window.addEventListener("resize", function () {

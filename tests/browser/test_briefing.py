@@ -1,9 +1,11 @@
 """A briefing made by hand: gathered, ordered, named, presented and passed on."""
 
+import io
 from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Error
+from pypdf import PdfReader
 
 from policyfacts.briefings._link import read_items
 from tests.browser.patience import wait_until
@@ -137,3 +139,15 @@ def test_controls_come_when_a_hand_reaches_for_them(open_page, complaints):
     page.keyboard.press("Tab")
     assert controls.first.is_visible()
     assert complaints == []
+
+
+def test_a_presentation_is_printed_with_every_screen_on_pages_of_its_own_shape(open_page):
+    page = open_page(f"/briefing?items={ITEMS}&present=1", width=1280, height=720)
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    text = "".join("".join(sheet.extract_text() for sheet in pdf.pages).split())
+    assert {round(float(sheet.mediabox.width / sheet.mediabox.height), 2) for sheet in pdf.pages} == {1.78}
+    for said in page.locator(".screen h1, .screen .screen-foot").all_text_contents():
+        assert "".join(said.split()) in text
+    assert len(pdf.pages) >= 3
+    # Afterwards one screen is shown again.
+    wait_until(page, "() => document.querySelectorAll('.screen:not([hidden])').length === 1")
