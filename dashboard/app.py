@@ -26,10 +26,11 @@ from dashboard.notices import add_notices
 from dashboard.page import Page, Visit
 from dashboard.prefix import add_prefix
 from dashboard.routes.api import add_api_routes
-from dashboard.routes.briefing import add_briefing_routes
+from dashboard.routes.briefing import add_briefing_routes, add_briefing_size_route
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.health import add_health_routes
+from dashboard.routes.notes import add_notes_route
 from dashboard.routes.rows import add_rows_route
 from dashboard.routes.steward import add_no_steward_routes, add_steward_routes
 from dashboard.routes.style import add_style_route
@@ -98,6 +99,8 @@ def create_app(
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
     add_briefing_routes(app.server, served)
+    add_briefing_size_route(app.server, served)
+    add_notes_route(app.server, served)
     add_download_routes(app.server, served)
     add_size_routes(app.server, served)
     add_api_routes(app.server, served)

@@ -122,6 +122,22 @@
       .catch(function (problem) { said.textContent = String(problem); });
   }
 
+  /* ---- sizes: asked for when a link is reached for, which also makes its file ---- */
+
+  function size(event) {
+    var link = event.target.closest && event.target.closest("a[data-size]");
+    if (!link) return;
+    var asked = link.dataset.size;
+    link.removeAttribute("data-size");
+    fetch(asked)
+      .then(function (answer) { return answer.json(); })
+      .then(function (answer) { link.querySelector(".download-size").textContent = ", " + answer.size; })
+      .catch(function (problem) { console.warn(problem); });
+  }
+
+  document.addEventListener("pointerover", size);
+  document.addEventListener("focusin", size);
+
   /* ---- by drag ---- */
 
   var dragged = null;
@@ -191,6 +207,7 @@
     var heading = all[shown - 1].querySelector("h1");
     heading.focus({ preventScroll: true });
     enlarge(all[shown - 1]);
+    document.dispatchEvent(new CustomEvent("policy:shown"));
   }
 
   // As large as the screen allows: the chart is drawn narrower and magnified, so that its letters grow with it.
@@ -219,6 +236,19 @@
     show(number() + step);
   }
 
+  policy.turn = turn;
+
+  function fill() {
+    if (document.fullscreenElement) return document.exitFullscreen();
+    // A browser may forbid it: the window then stays as it is.
+    if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(function () {});
+  }
+
+  document.addEventListener("click", function (event) {
+    var begin = event.target.closest && event.target.closest("[data-fill]");
+    if (begin && !document.fullscreenElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) fill();
+  });
+
   function end() {
     if (document.fullscreenElement) document.exitFullscreen();
     var query = new URLSearchParams(location.search);
@@ -236,6 +266,9 @@
     if (!stage() || stage().dataset.keys === "0" || event.defaultPrevented) return;
     if (event.ctrlKey || event.altKey || event.metaKey || evidenceIsOpen()) return;
     if (event.key === "Escape") return end();
+    if (event.key === "Tab") return offer();
+    if (event.key === "n" || event.key === "ㅜ") return policy.openNotes && policy.openNotes();
+    if (event.key === "f" || event.key === "ㄹ") return fill();
     // A chart or a button that has the focus keeps its own keys.
     if (event.target.matches(".chart, button, a, input, select")) return;
     var step = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[event.key];
@@ -256,20 +289,61 @@
     var button = event.target.closest && event.target.closest("[data-turn]");
     if (!button) return;
     if (button.dataset.turn === "end") return end();
+    if (button.dataset.turn === "notes") return policy.openNotes && policy.openNotes();
+    if (button.dataset.turn === "fill") return fill();
     turn(Number(button.dataset.turn));
   });
+
+  // Controls are out of sight until a hand reaches for them: a mouse that moves, a finger, the Tab key.
+  var resting = null;
+
+  function offer() {
+    var buttons = stage() && stage().querySelector(".screen-turns");
+    if (!buttons || stage().dataset.keys === "0") return;
+    buttons.hidden = false;
+    clearTimeout(resting);
+    resting = setTimeout(function () {
+      if (buttons.contains(document.activeElement) || buttons.matches(":hover")) offer();
+      else buttons.hidden = true;
+    }, 2500);
+  }
+
+  document.addEventListener("pointermove", offer);
+  document.addEventListener("pointerdown", offer);
 
   var touched = null;
 
   document.addEventListener("touchstart", function (event) {
-    touched = stage() && event.touches.length === 1 ? event.touches[0].clientX : null;
+    var isOne = stage() && event.touches.length === 1 && !evidenceIsOpen();
+    touched = isOne ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
   }, { passive: true });
 
   document.addEventListener("touchend", function (event) {
     if (touched === null || !stage()) return;
-    var way = event.changedTouches[0].clientX - touched;
+    var across = event.changedTouches[0].clientX - touched.x;
+    var down = event.changedTouches[0].clientY - touched.y;
     touched = null;
-    if (Math.abs(way) > 60) turn(way < 0 ? 1 : -1);
+    // A finger that scrolls goes mostly up or down.
+    if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(down)) turn(across < 0 ? 1 : -1);
+  });
+
+  // On paper every screen has its page: charts as they are, the next page takes what one cannot hold.
+  window.addEventListener("beforeprint", function () {
+    if (!stage()) return;
+    screens().forEach(function (screen) {
+      var chart = screen.querySelector(".stage .chart");
+      var plot = chart && chart.querySelector(".plot");
+      screen.hidden = false;
+      if (!plot) return;
+      var high = parseFloat(chart.dataset.high || chart.style.height);
+      chart.dataset.high = String(high);
+      chart.style.height = high + "px";
+      plot.style.width = plot.style.transform = "";
+    });
+  });
+
+  window.addEventListener("afterprint", function () {
+    if (stage()) show(number());
   });
 
   window.addEventListener("resize", function () {

@@ -5,6 +5,7 @@
 
   var policy = (window.policy = window.policy || {});
   var CHART_WIDTH = 640; // px: A4 within the margins of print.css, less a card's own
+  var SCREEN_WIDTH = 1180; // px: a screen of a briefing on its 16:9 page
   var IDS_AT_MOST = 12; // of one total; the files name all of them
   var unfolded = [];
   var narrowed = [];
@@ -22,7 +23,7 @@
   // A chart as wide as the screen would make the browser shrink the whole page to fit.
   function narrow(plot) {
     if (!window.Plotly || !plot._fullLayout) return;
-    policy.fit(plot, CHART_WIDTH);
+    policy.fit(plot, plot.closest("[data-present]") ? SCREEN_WIDTH : CHART_WIDTH);
     narrowed.push(plot);
   }
 

@@ -12,12 +12,19 @@ from dashboard.components.fragment import Fragment
 from dashboard.page import Visit
 from dashboard.state import State
 from policyfacts.briefings import Part, part_of
+from policyfacts.briefings._notes import NOTES
 from policyfacts.briefings._said import part_day, source_line
 from policyfacts.exports._said import filters_text
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.words import Lang, Words
 
-_BACK, _ON, _END = Words("이전", "Previous"), Words("다음", "Next"), Words("끝내기", "End")
+_TURNS = (
+    ("-1", Words("이전", "Previous")),
+    ("1", Words("다음", "Next")),
+    ("notes", NOTES),
+    ("fill", Words("전체 화면", "Full screen")),
+    ("end", Words("끝내기", "End")),
+)
 
 
 def presentation(visit: Visit) -> list[Component]:
@@ -26,8 +33,8 @@ def presentation(visit: Visit) -> list[Component]:
     parts = [part_of(item, visit.tables, lang=state.lang, as_of=state.filters.as_of) for item in state.items]
     screens = [_screen(part, place, len(parts), visit) for place, part in enumerate(parts, start=1)]
     marks = {"data-present": "", "data-keys": "1" if state.keys else "0"}
-    buttons = [] if state.keys else [_buttons(state.lang)]
-    return [html.Main([*screens, *buttons], id="main", className="presentation", tabIndex="-1", **attributes(marks))]
+    buttons = _buttons(state.lang, is_hidden=state.keys)
+    return [html.Main([*screens, buttons], id="main", className="presentation", tabIndex="-1", **attributes(marks))]
 
 
 def _screen(part: Part, place: int, count: int, visit: Visit) -> html.Section:
@@ -61,7 +68,7 @@ def _state(part: Part, visit: Visit) -> State:
     return replace(visit.state, filters=part.filters)
 
 
-def _buttons(lang: Lang) -> html.Div:
-    turns = (("-1", _BACK), ("1", _ON), ("end", _END))
-    made = [html.Button(words[lang], type="button", **attributes({"data-turn": turn})) for turn, words in turns]
-    return html.Div(made, className="screen-turns")
+def _buttons(lang: Lang, *, is_hidden: bool) -> html.Div:
+    """Where keys turn the pages, out of sight until somebody reaches for them."""
+    made = [html.Button(words[lang], type="button", **attributes({"data-turn": turn})) for turn, words in _TURNS]
+    return html.Div(made, className="screen-turns", hidden=is_hidden)

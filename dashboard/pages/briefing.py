@@ -10,7 +10,7 @@ from dashboard.components.attributes import attributes
 from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
 from dashboard.state import State, link
-from policyfacts.briefings import FORMATS, Briefing, Item, part_of, problems_of
+from policyfacts.briefings import FORMATS, Briefing, Format, Item, part_of, problems_of
 from policyfacts.briefings._file import ready_made
 from policyfacts.briefings._link import items_text, spoken
 from policyfacts.exports._said import filters_text
@@ -63,24 +63,32 @@ def _item(item: Item, visit: Visit) -> dict[str, str]:
 
 def _actions(state: State) -> list[Component]:
     lang = state.lang
-    here = attributes({"data-nav": ""})
+    here, fill = attributes({"data-nav": ""}), attributes({"data-fill": ""})
     present = replace(state, present=True)
-    formats = [
-        html.Li(html.A(f"{each.words[lang]} [{each.kind.upper()}]", href=link(f"/briefing/file.{name}", state)))
-        for name, each in FORMATS.items()
-        if each.is_installed
-    ]
+    formats = [_file(each, state) for each in FORMATS.values() if each.is_installed]
     save = html.Li(html.A(f"{_SAVE[lang]} [YAML]", href=link("/briefing/file.yaml", state)))
     return [
         html.P(
             [
-                html.A(_PRESENT[lang], href=link("/briefing", present), className="button", **here),
-                html.A(_NO_KEYS[lang], href=link("/briefing", replace(present, keys=False)), **here),
+                html.A(_PRESENT[lang], href=link("/briefing", present), className="button", **here, **fill),
+                html.A(_NO_KEYS[lang], href=link("/briefing", replace(present, keys=False)), **here, **fill),
             ],
             className="briefing-present",
         ),
         html.Section([html.H2(_FILES[lang]), html.Ul([*formats, save], className="briefing-files")], className="card"),
     ]
+
+
+def _file(given: Format, state: State) -> html.Li:
+    """A format with its type; its size comes when somebody reaches for it, and with it the file is made."""
+    name, lang = given.extension, state.lang
+    asked = attributes({"data-size": link(f"/briefing/size/{name}", state)})
+    said: list[str | Component] = [
+        f"{given.words[lang]} [{given.kind.upper()}",
+        html.Span(className="download-size"),
+        "]",
+    ]
+    return html.Li(html.A(said, href=link(f"/briefing/file.{name}", state), **asked))
 
 
 def _ready(visit: Visit) -> list[Component]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from flask import Flask, Response, abort, request
 
+from dashboard.components.downloads import size_text
 from dashboard.data import Served
 from dashboard.routes.response import cached
 from dashboard.state import State, link, read_lang, read_state
@@ -54,11 +55,24 @@ def add_briefing_routes(server: Flask, served: Served) -> None:
         return _answer({"link": link("/briefing", state)})
 
 
+def add_briefing_size_route(server: Flask, served: Served) -> None:
+    """Serve how large a briefing is as a file; the file is kept for whoever then asks for it."""
+
+    @server.get("/briefing/size/<extension>")
+    def briefing_size(extension: str) -> Response:
+        tables = served.tables()
+        state, _ = read_state(request.query_string.decode("utf-8", "replace"), tables)
+        if not state.items or extension not in FORMATS or not FORMATS[extension].is_installed:
+            abort(404)
+        _, content = _file(_briefing(state), extension, tables)
+        return _answer({"size": size_text(len(content))})
+
+
 def _briefing(state: State) -> Briefing:
     return Briefing(Words(state.title, state.title), state.items, state.filters.as_of, state.lang)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=12)
 def _file(briefing: Briefing, extension: str, tables: Tables) -> tuple[str, bytes]:
     shown = fill(briefing, tables)
     return f"{file_stem(shown)}.{extension}", FORMATS[extension].write(shown)

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from policyfacts.briefings import FORMATS, Briefing, Item, fill
-from policyfacts.briefings._bands import bands
+from policyfacts.briefings._bands import picture
 from policyfacts.briefings._rows import cells_of
 from policyfacts.briefings._said import source_line
 from policyfacts.figures._theme import Style
@@ -171,10 +171,9 @@ def test_what_an_enemy_typed_is_text():
 def test_a_tall_picture_is_cut_between_its_rows(shown):
     part = next(part for part in shown.parts if part.chart.slug == "timeline")
     figure = figure_of(part)
-    whole = bands(figure, 900, (10_000, 10_000))
-    pieces = bands(figure, 900, (300, 300))
+    whole, cut = (picture(figure, 900, (room, room)).svgs(("Policy Sans",)) for room in (10_000, 300))
     assert len(whole) == 1
-    assert len(pieces) > 1
+    assert len(cut) > 1
     words = re.compile("<title>([^<]*)</title>")
-    assert {word for piece in pieces for word in words.findall(piece)} == set(words.findall(whole[0]))
-    assert all(float(re.search(r'height="([\d.]+)"', piece)[1]) <= 300 for piece in pieces)
+    assert {word for piece in cut for word in words.findall(piece)} == set(words.findall(whole[0]))
+    assert all(float(re.search(r'height="([\d.]+)"', piece)[1]) <= 300 for piece in cut)

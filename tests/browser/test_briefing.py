@@ -1,6 +1,11 @@
 """A briefing made by hand: gathered, ordered, named, presented and passed on."""
 
+import io
+from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Error
+from pypdf import PdfReader
 
 from policyfacts.briefings._link import read_items
 from tests.browser.patience import wait_until
@@ -92,3 +97,57 @@ def test_keys_can_be_switched_off_for_buttons(open_page):
     assert page.evaluate("location.hash") == "#1"
     page.locator("[data-turn='1']").click()
     assert page.evaluate("location.hash") == "#2"
+
+
+def test_a_second_window_shows_the_notes_of_the_screen_and_turns_it_by_keys(open_page, complaints):
+    page = open_page(f"/briefing?lang=en&items={ITEMS}&present=1", width=1280, height=720)
+    with page.expect_popup() as opened:
+        page.keyboard.press("n")
+    notes = opened.value
+    heading = notes.locator("[data-note]:not([hidden]) h1")
+    screen = page.locator(".screen:not([hidden]) h1")
+    assert heading.inner_text() == screen.inner_text()
+    assert notes.locator("[data-note]:not([hidden]) li a[href^=http]").count()
+    page.keyboard.press("ArrowRight")
+    wait_until(notes, "() => !document.querySelector('[data-note=\"2\"]').hidden")
+    notes.keyboard.press("ArrowRight")
+    wait_until(page, "() => location.hash === '#3'")
+    wait_until(notes, "() => !document.querySelector('[data-note=\"3\"]').hidden")
+    assert heading.inner_text() == screen.inner_text()
+    with suppress(Error):  # the window is gone before the key is up
+        notes.keyboard.press("Escape")
+    assert notes.is_closed()
+    assert complaints == []
+
+
+def test_controls_come_when_a_hand_reaches_for_them(open_page, complaints):
+    page = open_page(f"/briefing?items={ITEMS}&present=1", width=1024, height=768)
+    controls = page.locator(".screen-turns button")
+    assert not controls.first.is_visible()
+    page.mouse.move(300, 300)
+    page.mouse.move(310, 300)
+    assert controls.first.is_visible()
+    controls.nth(1).click()
+    assert page.evaluate("location.hash") == "#2"
+    controls.nth(3).click()
+    wait_until(page, "() => document.fullscreenElement")
+    controls.nth(3).click()
+    wait_until(page, "() => !document.fullscreenElement")
+    page.locator(".screen:not([hidden]) h1").focus()
+    page.mouse.move(300, 300)
+    wait_until(page, "() => document.querySelector('.screen-turns').hidden")
+    page.keyboard.press("Tab")
+    assert controls.first.is_visible()
+    assert complaints == []
+
+
+def test_a_presentation_is_printed_with_every_screen_on_pages_of_its_own_shape(open_page):
+    page = open_page(f"/briefing?items={ITEMS}&present=1", width=1280, height=720)
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    text = "".join("".join(sheet.extract_text() for sheet in pdf.pages).split())
+    assert {round(float(sheet.mediabox.width / sheet.mediabox.height), 2) for sheet in pdf.pages} == {1.78}
+    for said in page.locator(".screen h1, .screen .screen-foot").all_text_contents():
+        assert "".join(said.split()) in text
+    assert len(pdf.pages) >= 3
+    # Afterwards one screen is shown again.
+    wait_until(page, "() => document.querySelectorAll('.screen:not([hidden])').length === 1")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dashboard.app import render
+from dashboard.components.downloads import size_text
 from dashboard.state import read_state
 from policyfacts.briefings import FORMATS
 from policyfacts.cli import main
@@ -23,6 +24,8 @@ def test_a_file_of_the_page_is_the_command_lines(client, tmp_path, capsys, exten
     answer = client.get(f"/briefing/file.{extension}?{QUERY}")
     assert answer.data == out.read_bytes()
     assert "attachment" in answer.headers["Content-Disposition"]
+    said = json.loads(client.get(f"/briefing/size/{extension}?{QUERY}").data)
+    assert said == {"size": size_text(len(answer.data))}
 
 
 def test_a_saved_file_opens_as_the_link_it_came_from(client, tables):
@@ -36,7 +39,9 @@ def test_mistakes_of_a_file_are_answered_with_their_lines(client):
     assert answer["problems"][0].startswith("briefing.yaml:3: there is no chart 'nowhere'")
 
 
-@pytest.mark.parametrize("path", ["file.pptx", "file.exe?items=timeline", "file.pptx?items=nowhere"])
+@pytest.mark.parametrize(
+    "path", ["file.pptx", "file.exe?items=timeline", "file.pptx?items=nowhere", "size/pptx", "size/exe?items=timeline"]
+)
 def test_what_there_is_not_is_not_found(client, path):
     assert client.get(f"/briefing/{path}").status_code == 404
 

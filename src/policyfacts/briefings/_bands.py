@@ -4,6 +4,8 @@ import io
 import re
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import resvg_py
@@ -11,11 +13,15 @@ from lxml import etree
 from PIL import Image
 
 from policyfacts.pictures.frame import bare_svg
+from policyfacts.pictures.png import size_of
 from policyfacts.pictures.text import live_text
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _PLACE = re.compile(r"^translate\(\S+ ([\d.-]+)\)")
 _TALLEST_TEXT = 40.0
+_COLOURS = 64
+_PRINT = 1.5
+"""Pixels a px: near 190 to the inch on a sheet."""
 _ZOOM = 0.5
 """Of the look at a picture that decides where it is cut: enough to see a line of text."""
 _FAINT = 24
@@ -29,44 +35,91 @@ _SHRUNK = 1.2
 """Times its room: so much too high, a picture is made smaller rather than cut."""
 
 
-def bands(
-    figure: Mapping[str, object], width: float, room: tuple[float, float], *, fonts: tuple[str, ...] = ()
-) -> tuple[str, ...]:
-    """The figure as SVG pictures of one width, each as high as its sheet unless its rows are higher.
+@dataclass(frozen=True)
+class Picture:
+    """A figure's picture and where it is cut.
+
+    Args:
+        figure: As plotly's plain values.
+        svg: All of it, its text as outlines.
+        parts: First and last px of every piece, in order.
+        foot: Px at its bottom that stand under every piece.
+    """
+
+    figure: Mapping[str, object]
+    svg: str
+    parts: tuple[tuple[float, float], ...]
+    foot: float
+
+    def svgs(self, fonts: tuple[str, ...]) -> tuple[str, ...]:
+        """The pieces, their text left to whoever sets it in these families."""
+        with live_text():
+            svg = bare_svg(self.figure, size_of(self.svg)[0])
+        svg = svg.replace("<svg ", f'<svg font-family="{", ".join(fonts)}" ', 1)
+        if len(self.parts) == 1:
+            return (svg,)
+        whole = etree.fromstring(svg)
+        return tuple(_band(whole, part, self.foot) for part in self.parts)
+
+    def pngs(self) -> tuple[tuple[bytes, float, float], ...]:
+        """The pieces as pictures of pixels, each with its width and height in px."""
+        # Drawn once and cut: clipped drawings take many times as long.
+        whole = _drawn(self.svg, _PRINT).convert("RGB")
+        wide, high = size_of(self.svg)
+        scale = whole.height / high
+        if len(self.parts) == 1:
+            return ((_packed(whole), wide, high),)
+        foot = whole.crop((0, round((high - self.foot) * scale), whole.width, whole.height))
+        return tuple(
+            (_packed(_over(whole, part, foot, scale)), wide, part[1] - part[0] + self.foot) for part in self.parts
+        )
+
+
+def picture(figure: Mapping[str, object], width: float, room: tuple[float, float]) -> Picture:
+    """The figure in pieces of one width, each as high as its sheet unless its rows are higher.
 
     Args:
         figure: As plotly's plain values.
         width: In px.
         room: Heights in px: of the first sheet, which holds the title too, and of those that follow.
-        fonts: Families in which its text is set by whoever reads the pictures; without any it is outlines.
 
     Raises:
         UndrawableError: The figure holds what cannot be drawn.
     """
-    outlined = bare_svg(figure, width)
-    svg = _live(figure, width, fonts) if fonts else outlined
-    whole = etree.fromstring(svg)
-    high = float(whole.get("height"))
+    svg = bare_svg(figure, width)
+    high = size_of(svg)[1]
     if high <= room[0] * _SHRUNK:
-        return (svg,)
+        return Picture(figure, svg, ((0, high),), 0)
     layout = figure["layout"]
     margin = layout.get("margin", {}) if isinstance(layout, dict) else {}
     foot = float(margin.get("b", 0))
-    ends = _cuts(_ink(outlined), (room[0] - foot, room[1] - foot), high - foot)
-    return tuple(_band(whole, (top, end), foot) for top, end in zip([0.0, *ends], [*ends, high - foot], strict=True))
+    ends = _cuts(_ink(svg), (room[0] - foot, room[1] - foot), high - foot)
+    return Picture(figure, svg, tuple(pairwise([0.0, *ends, high - foot])), foot)
 
 
-def _live(figure: Mapping[str, object], width: float, fonts: tuple[str, ...]) -> str:
-    with live_text():
-        svg = bare_svg(figure, width)
-    return svg.replace("<svg ", f'<svg font-family="{", ".join(fonts)}" ', 1)
+def _over(whole: Image.Image, part: tuple[float, float], foot: Image.Image, scale: float) -> Image.Image:
+    """A part of the whole, with the foot under it."""
+    top, end = (round(at * scale) for at in part)
+    piece = Image.new("RGB", (whole.width, end - top + foot.height))
+    piece.paste(whole.crop((0, top, whole.width, end)), (0, 0))
+    piece.paste(foot, (0, end - top))
+    return piece
+
+
+def _packed(image: Image.Image) -> bytes:
+    """A drawing has few colours: a palette makes its file a third as large."""
+    out = io.BytesIO()
+    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _drawn(svg: str, zoom: float) -> Image.Image:
+    return Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=zoom, skip_system_fonts=True))))
 
 
 def _ink(svg: str) -> np.ndarray:
     """How many pixels of each row are not what the picture mostly is there: paper, or an upright line of the grid."""
-    png = resvg_py.svg_to_bytes(svg_string=svg, zoom=_ZOOM, skip_system_fonts=True)
-    with Image.open(io.BytesIO(bytes(png))) as image:
-        grey = np.asarray(image.convert("L"), dtype=np.int16)
+    grey = np.asarray(_drawn(svg, _ZOOM).convert("L"), dtype=np.int16)
     return np.asarray((np.abs(grey - np.median(grey, axis=0)) > _FAINT).sum(axis=1))
 
 

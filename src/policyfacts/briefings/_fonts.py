@@ -1,8 +1,10 @@
 """The bundled fonts as files, for programs that read no WOFF2 from a package."""
 
+import atexit
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from fontTools.ttLib import TTFont
 
@@ -25,12 +27,13 @@ _NAMES = (1, 3, 4, 6, 16)
 
 def font_folder(text: str) -> Path:
     """Where those are that a text needs, for as long as this process lives."""
-    return Path(_made(_USUAL | parts(text)).name)
+    return _made(_USUAL | parts(text))
 
 
 @cache
-def _made(wanted: frozenset[str]) -> TemporaryDirectory[str]:
-    folder = TemporaryDirectory(prefix="policyfacts-fonts-")
+def _made(wanted: frozenset[str]) -> Path:
+    folder = Path(mkdtemp(prefix="policyfacts-fonts-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
     for weight in (400, 700):
         for part, family in ((part, family) for part, family in _FAMILIES.items() if part in wanted):
             with style_file(f"fonts/policy-sans-{weight}-{part}.woff2").open("rb") as packed:
@@ -39,5 +42,5 @@ def _made(wanted: frozenset[str]) -> TemporaryDirectory[str]:
                 for record in font["name"].names:
                     if record.nameID in _NAMES:
                         record.string = str(record).replace(FONTS[0], family)
-                font.save(Path(folder.name, f"{weight}-{part}.ttf"))
+                font.save(folder / f"{weight}-{part}.ttf")
     return folder

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from policyfacts.briefings import _said
-from policyfacts.briefings._bands import bands
+from policyfacts.briefings._bands import Picture, picture
 from policyfacts.briefings._briefing import Part, Shown
 from policyfacts.briefings._rows import MOST_ROWS, Cells, cells_of
 from policyfacts.exports._said import CAVEATS, filters_text
@@ -28,23 +28,21 @@ class Sheet:
         width: Of every picture, in px.
         room: Heights in px: of the first piece, beside title and notes, and of those that follow.
         column: Width and room of the pieces of a picture that is too tall, where they stand side by side.
-        fonts: In which the text of pictures is set; without any it is outlines.
         has_both: Whether short tables stand under their charts.
     """
 
     width: float
     room: tuple[float, float]
     column: tuple[float, tuple[float, float]] | None = None
-    fonts: tuple[str, ...] = ()
     has_both: bool = True
 
-    def pieces(self, figure: dict[str, Any]) -> tuple[str, ...]:
-        """A figure's picture in pieces that fit."""
-        whole = bands(figure, self.width, self.room, fonts=self.fonts)
-        if len(whole) == 1 or self.column is None:
+    def picture(self, figure: dict[str, Any]) -> Picture:
+        """A figure's picture, cut where it is too tall."""
+        whole = picture(figure, self.width, self.room)
+        if len(whole.parts) == 1 or self.column is None:
             return whole
         width, room = self.column
-        return bands(figure, width, room, fonts=self.fonts)
+        return picture(figure, width, room)
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class Entry:
 
     Args:
         part: The item.
-        bands: Its picture as SVG, in pieces from top to bottom; empty when it is a table.
+        picture: Its picture; None when it is a table.
         alt: What the picture shows: the answer, then every mark as it is said.
         cells: Its table; None where the picture is enough.
         notes: Hazards, filters, and what is left out.
@@ -61,7 +59,7 @@ class Entry:
     """
 
     part: Part
-    bands: tuple[str, ...]
+    picture: Picture | None
     alt: str
     cells: Cells | None
     notes: tuple[str, ...]
@@ -78,7 +76,7 @@ def entry(part: Part, sheet: Sheet) -> Entry:
     """One item for sheets of a size."""
     bundle, lang = part.bundle, part.bundle.lang
     figure = bundle.draw(Style(lang, "print")).to_plotly_json() if bundle.draw else None
-    pieces = sheet.pieces(figure) if figure else ()
+    drawn = sheet.picture(figure) if figure else None
     cells = cells_of(part)
     is_listed = not figure or (sheet.has_both and len(cells.rows) <= _FEW_ROWS)
     notes = [f"{CAVEATS[lang]}: {caveat[lang]}" for caveat in bundle.caveats]
@@ -91,7 +89,7 @@ def entry(part: Part, sheet: Sheet) -> Entry:
         notes.insert(0, _said.NO_ROWS[lang])
     key = tuple((each.words[lang], tokens("print")[each.colour], each.filling, each.shape) for each in part.chart.key)
     listed = cells if is_listed and cells.rows else None
-    return Entry(part, pieces, _alt(part, figure), listed, tuple(notes), key if figure else ())
+    return Entry(part, drawn, _alt(part, figure), listed, tuple(notes), key if figure else ())
 
 
 def marks_said(figure: dict[str, Any]) -> list[str]:

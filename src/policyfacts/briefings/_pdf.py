@@ -39,7 +39,8 @@ def pdf_of(shown: Shown, sheet: Sheet, *, is_wide: bool) -> bytes:
 
 def _part(given: Entry, articles: list[Article]) -> dict[str, object]:
     part = given.part
-    pages = -(-len(given.bands) // 2)
+    pieces = given.picture.svgs(FONTS) if given.picture else ()
+    pages = -(-len(pieces) // 2)
     places = [f" ({page}/{pages})" for page in range(1, pages + 1)] if pages > 1 else [""]
     return {
         "title": xml_safe(part.title),
@@ -48,7 +49,7 @@ def _part(given: Entry, articles: list[Article]) -> dict[str, object]:
         "first": places[0],
         "unit": given.unit,
         "key": [dict(zip(("words", "colour", "filling", "shape"), look, strict=True)) for look in given.key],
-        "bands": given.bands,
+        "bands": pieces,
         "alt": given.alt,
         "cells": _cells(given.cells) if given.cells else None,
         "notes": given.notes,

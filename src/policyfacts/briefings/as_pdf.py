@@ -1,12 +1,11 @@
 """PDF to hand out: A4, tagged, text that can be selected, vector charts."""
 
 from policyfacts.briefings._briefing import Shown
-from policyfacts.briefings._fonts import FONTS
 from policyfacts.briefings._format import Format
 from policyfacts.briefings._paper import Sheet
 from policyfacts.words import Words
 
-_SHEET = Sheet(width=880, room=(980, 1230), fonts=FONTS)
+_SHEET = Sheet(width=880, room=(980, 1230))
 
 
 def write(shown: Shown) -> bytes:

@@ -1,12 +1,11 @@
 """PDF to show: 16:9 pages, otherwise as the handout."""
 
 from policyfacts.briefings._briefing import Shown
-from policyfacts.briefings._fonts import FONTS
 from policyfacts.briefings._format import Format
 from policyfacts.briefings._paper import Sheet
 from policyfacts.words import Words
 
-_SHEET = Sheet(width=1100, room=(430, 430), column=(640, (470, 470)), fonts=FONTS, has_both=False)
+_SHEET = Sheet(width=1100, room=(430, 430), column=(640, (470, 470)), has_both=False)
 
 
 def write(shown: Shown) -> bytes:

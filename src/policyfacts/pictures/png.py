@@ -33,10 +33,16 @@ def png_of(svg: str, words: Mapping[str, str]) -> bytes:
 
 def scale_of(svg: str) -> float:
     """Pixels a px for a picture: two, or as many as keep it within bounds."""
+    wide, high = size_of(svg)
+    return min(SCALE, math.sqrt(MOST_PIXELS / (wide * high)))
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Width and height of a picture in px."""
     size = _SIZE.search(svg)
     if size is None:
         raise ValueError("the picture does not say how large it is")
-    return min(SCALE, math.sqrt(MOST_PIXELS / (float(size[1]) * float(size[2]))))
+    return float(size[1]), float(size[2])
 
 
 def _text(keyword: str, text: str) -> bytes:
