@@ -270,3 +270,12 @@ def test_a_save_that_cannot_be_written_leaves_nothing_behind(desk, data, monkeyp
     with pytest.raises(DataError, match="the data cannot be written: No space left on device"):
         desk.save(decided(read(desk), 1))
     assert (inputs(data), load_tables(data).version, desk.saves()) == (before, version, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["해조 바이오 실증사업 국비 70억 원\n\n" * 3000, "해조 바이오 실증사업에 국비 70억 원을 쓴다. " * 3000]
+)
+def test_a_text_that_repeats_itself_is_one_fact_with_few_phrases(desk, text):
+    draft = read(desk, text, published="2030-04-02")
+    assert [(fact.kind, fact.fields["amount_krw"]) for fact in draft.facts] == [("funding", "7000000000")]
+    assert len(draft.facts[0].evidence) <= 12

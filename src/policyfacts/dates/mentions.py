@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -123,6 +123,21 @@ def _by_first() -> Mapping[str, tuple[Rule, ...]]:
 
 
 _BY_FIRST = _by_first()
+
+
+def _gate(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """Whether any of some rules matches, in one look: most places where a rule could begin are none of a date."""
+    return re.compile("|".join(map(_unnamed, rules)))
+
+
+def _unnamed(rule: Rule) -> str:
+    """The rule's pattern without names; where it asks for the same sign again, any sign will do for a first look."""
+    flags = "i" if rule.pattern.flags & re.IGNORECASE else ""
+    return f"(?{flags}:{_AGAIN.sub('.{0,4}', _NAMED.sub('(?:', rule.pattern.pattern))})"
+
+
+_NAMED, _AGAIN = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
+_GATES = {character: _gate(rules) for character, rules in _BY_FIRST.items()}
 # The inside of a number or a Latin word begins nothing.
 _STARTS = re.compile(
     rf"(?<![0-9])[0-9]|(?<![A-Za-z])[A-Za-z]|[{re.escape(''.join(c for c in _BY_FIRST if not c.isascii()))}']"
@@ -136,7 +151,10 @@ def _matches(folded: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         place = start.start()
         if place < end:
             continue
-        found = [(rule, match) for rule in _BY_FIRST.get(start[0], ()) if (match := rule.pattern.match(folded, place))]
+        first = start[0]
+        if first not in _GATES or not _GATES[first].match(folded, place):
+            continue
+        found = [(rule, match) for rule in _BY_FIRST[first] if (match := rule.pattern.match(folded, place))]
         if found:
             best = max(found, key=lambda each: each[1].end()) if len(found) > 1 else found[0]
             end = best[1].end()

@@ -11,7 +11,7 @@ from policyfacts.text import fold_signs
 
 T = TypeVar("T")
 _HEAD = 2
-_WORD_START = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]")
+_WORD_START = r"(?<![가-힣A-Za-z0-9])(?=[가-힣A-Za-z])"
 _KOREAN_END = re.compile(rf"{JOSA}(?![가-힣A-Za-z0-9])")
 _LATIN_END = re.compile(rf"(?![A-Za-z0-9]|[-&][A-Za-z]|'(?!s\b)[A-Za-z])(?:(?![가-힣])|{JOSA}(?![가-힣A-Za-z0-9]))")
 
@@ -37,6 +37,8 @@ class Gazetteer(Generic[T]):
             if len(folded) >= _HEAD:
                 self._by_head[folded[:_HEAD]].setdefault(folded, what)
         self._longest_first = {head: sorted(names, key=len, reverse=True) for head, names in self._by_head.items()}
+        first = "".join(sorted({re.escape(head[0]) for head in self._by_head}))
+        self._starts = re.compile(f"{_WORD_START}[{first}]" if first else "(?!)")
 
     def find(self, text: str) -> Iterator[Named[T]]:
         """The names in a text, the longest at each word; none inside another.
@@ -45,7 +47,7 @@ class Gazetteer(Generic[T]):
         ['한빛중공업', '한빛']
         """
         end = 0
-        for word in _WORD_START.finditer(text):
+        for word in self._starts.finditer(text):
             start = word.start()
             names = self._longest_first.get(text[start : start + _HEAD])
             if names and start >= end and (name := _at(text, start, names)):

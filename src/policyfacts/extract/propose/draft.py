@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from policyfacts.facts.model import Evidence, Fact
 from policyfacts.schema._values import Value
 
+_MOST_PHRASES = 12
+"""Nobody reads more phrases for one fact, and a text that repeats itself a thousand times must not cost a million."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -16,7 +19,9 @@ class Draft:
     evidence: tuple[Evidence, ...]
 
     def with_evidence(self, more: Iterable[Evidence]) -> "Draft":
-        """The same, with phrases that it does not have yet."""
+        """The same, with phrases that it does not have yet; enough is enough."""
+        if len(self.evidence) >= _MOST_PHRASES:
+            return self
         return replace(self, evidence=tuple(dict.fromkeys((*self.evidence, *more))))
 
     def numbered(self, article_id: str, number: int) -> Fact:

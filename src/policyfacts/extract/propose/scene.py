@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from policyfacts.extract.gazetteer import Named
 from policyfacts.extract.lexicon import Body, Lexicon
@@ -60,21 +61,21 @@ class Scene:
         """The number of the paragraph that holds a place, from 1."""
         return bisect_right(self._paragraphs, place)
 
-    def _paragraph_end(self, place: int) -> int:
-        """Where the paragraph that holds a place ends, blank lines aside."""
-        number = self.paragraph(place)
-        end = self._paragraphs[number] if number < len(self._paragraphs) else len(self.text)
-        return place + len(self.text[place:end].rstrip())
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each paragraph ends, blank lines aside; the first is what stands before the first paragraph."""
+        bounds = pairwise([0, *self._paragraphs, len(self.text)])
+        return [start + len(self.text[start:end].rstrip()) for start, end in bounds]
+
+    @cached_property
+    def _langs(self) -> list[str]:
+        """The language of each paragraph, likewise."""
+        bounds = pairwise([0, *self._paragraphs, len(self.text)])
+        return [_language(self.text[start:end]) for start, end in bounds]
 
     def lang(self, place: int) -> str:
         """The language of the paragraph that holds a place."""
-        number = self.paragraph(place)
-        start = self._paragraphs[number - 1] if number else 0
-        end = self._paragraphs[number] if number < len(self._paragraphs) else len(self.text)
-        inside = self.text[start:end]
-        hangul = sum(_HANGUL[0] <= character <= _HANGUL[1] for character in inside)
-        latin = sum(character.isascii() and character.isalpha() for character in inside)
-        return "ko" if 2 * hangul >= latin else "en"
+        return self._langs[self.paragraph(place)]
 
     def printed(self, start: int, end: int) -> str:
         """The article's own words, in NFC with spaces folded."""
@@ -83,7 +84,7 @@ class Scene:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words at a place, within its paragraph, widened to whole words and cut to the length of a phrase."""
-        start, end = _whole_words(self.text, start, min(end, self._paragraph_end(start)))
+        start, end = _whole_words(self.text, start, min(end, self._ends[self.paragraph(start)]))
         return Evidence(self.lang(start), self.printed(start, end), self.paragraph(start))
 
     def organisation(self, body: Named[Body]) -> str:
@@ -131,6 +132,12 @@ class Scene:
         inside = [named for named in self.initiatives if start <= named.start < end]
         named = [each for each in inside if each.start <= place][-1:] or inside[:1] or list(self.initiatives[:1])
         return named[0].what if named else None
+
+
+def _language(text: str) -> str:
+    hangul = sum(_HANGUL[0] <= character <= _HANGUL[1] for character in text)
+    latin = sum(character.isascii() and character.isalpha() for character in text)
+    return "ko" if 2 * hangul >= latin else "en"
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
