@@ -36,12 +36,12 @@ def serve(settings: Settings) -> int:
     except OSError as error:
         print(_not_to_be_had(settings, error), file=sys.stderr)
         return 1
-    if not settings.tables:
-        _build_if_stale(data_of(settings))
+    address = f"http://{settings.host}:{listener.getsockname()[1]}{settings.prefix}"
     run = run_alone if settings.workers == 1 else run_several
-    return run(
-        work, listener, settings, _telling(f"http://{settings.host}:{listener.getsockname()[1]}{settings.prefix}")
-    )
+    with listener:
+        if not settings.tables:
+            _build_if_stale(data_of(settings))
+        return run(work, listener, settings, _telling(address))
 
 
 def _build_if_stale(data: DataFolder) -> None:
