@@ -55,7 +55,7 @@ def create_app(data: Path | DataFolder, settings: Settings = Settings()) -> Dash
     Raises:
         DataError: There are no whole tables; build them first.
     """
-    served = Served(data if isinstance(data, DataFolder) else DataFolder(data))
+    served = Served(data if isinstance(data, DataFolder) else DataFolder(data), settings.tables)
     app = Dashboard(
         "dashboard",
         serve_locally=True,
