@@ -31,8 +31,12 @@ def _is_ours(asked: Any, known: Mapping[str, Mapping[str, Any]]) -> bool:
         and _ids(asked.get("state", [])) == _ids(callback["state"])
         and _outputs(asked.get("outputs")) == asked["output"].strip(".").split("...")
         and all(each.get("value") is None or isinstance(each["value"], str) for each in asked["inputs"])
-        and all(isinstance(each, str) for each in asked.get("changedPropIds", []) or [])
+        and _are_texts(asked.get("changedPropIds", []))
     )
+
+
+def _are_texts(given: Any) -> bool:
+    return isinstance(given, list) and all(isinstance(each, str) for each in given)
 
 
 def _outputs(given: Any) -> list[str] | None:

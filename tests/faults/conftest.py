@@ -10,8 +10,7 @@ import time
 import pytest
 
 from policyfacts.paths import DataFolder
-from policyfacts.tables.build import build
-from tests.conftest import MINI, ROOT
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -34,12 +33,10 @@ def report(request, record_property):
 
 
 @pytest.fixture
-def built(tmp_path):
+def built(mini, tmp_path):
     """The second instance with its tables, to be changed at will."""
-    data = DataFolder(tmp_path / "data")
-    shutil.copytree(MINI, data.root)
-    build(data)
-    return data
+    shutil.copytree(mini.root, tmp_path / "data")
+    return DataFolder(tmp_path / "data")
 
 
 @pytest.fixture

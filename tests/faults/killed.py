@@ -1,6 +1,6 @@
 """Kills its own children with SIGKILL while they build, save or swap, and counts what is left whole.
 
-    python -m tests.faults.killed build|save|swap FOLDER ROUNDS
+    python -m tests.faults.killed FOLDER build=200 save=200 swap=200
 
 Prints one line of JSON. A fork of a warm process costs milliseconds, so hundreds of rounds are affordable.
 """
@@ -24,15 +24,16 @@ from tests.faults.edits import edit
 from tests.tables.builds import build_of
 
 
-def main(target, folder, rounds):
+def main(folder, targets):
     random.seed(2030)
-    print(json.dumps({"build": kill_builds, "save": kill_saves, "swap": kill_swaps}[target](Path(folder), rounds)))
+    kill = {"build": kill_builds, "save": kill_saves, "swap": kill_swaps}
+    asked = dict(target.split("=") for target in targets)
+    print(json.dumps({target: kill[target](Path(folder), int(rounds)) for target, rounds in asked.items()}))
 
 
 def kill_builds(folder, rounds):
     """A build of a changed record, killed at any moment: the tables are the old ones or the new."""
-    data = DataFolder(folder)
-    build(data)
+    data = DataFolder(folder / "data")
     start = time.monotonic()
     build(data)
     whole = time.monotonic() - start
@@ -155,4 +156,4 @@ def in_child(work, seconds=None):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2:])

@@ -73,18 +73,18 @@ def jobs_in(raw):
     return next(line["jobs"] for line in lines if line["fact_id"].startswith(EDITED))
 
 
-async def read(address, number, tally, end):
+async def read(address, number, tally, over):
     """One reader: asks again and again on one connection, as a browser does."""
     parts = urlsplit(address)
     reader = writer = None
-    while time.monotonic() < end:
+    while not over.is_set():
         path = PATHS[number % len(PATHS)]
         number += 1
         start = time.monotonic()
         try:
             if writer is None:
                 reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-            writer.write(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
+            writer.write(f"GET {parts.path}{path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
             tally.note(path, *await asyncio.wait_for(answer(reader), 120))
             tally.seconds.append(time.monotonic() - start)
         except (OSError, EOFError, TimeoutError) as error:
@@ -101,7 +101,7 @@ async def settled(address, version):
     parts, same = urlsplit(address), 0
     while same < 20:
         reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-        writer.write(f"GET /readyz HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
+        writer.write(f"GET {parts.path}/readyz HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
         _, headers, _ = await answer(reader)
         writer.close()
         same = same + 1 if headers["data-version"] == version else 0
@@ -124,23 +124,24 @@ def edit_once(data, tally, number):
     tally.edits += 1
 
 
-async def edit_often(data, tally, end, every):
-    number = 1_000
-    while time.monotonic() + every < end:
+async def edit_often(data, tally, over, edits, every):
+    for number in range(edits):
         await asyncio.sleep(every)
-        number += 1
-        await asyncio.to_thread(edit_once, data, tally, number)
+        await asyncio.to_thread(edit_once, data, tally, 1_001 + number)
+    await asyncio.sleep(max(every, 3))  # long enough for every process to have seen the last one
+    over.set()
 
 
-async def main(address, folder, readers, seconds, every):
+async def crowd(address, folder, readers, seconds, every):
+    """What came of so many readers for so many seconds."""
     data = DataFolder(Path(folder))
-    tally = Tally(data)
+    tally, over = Tally(data), asyncio.Event()
     await settled(address, load_tables(data).version)
-    end = time.monotonic() + seconds
-    asked = [read(address, number, tally, end) for number in range(readers)]
-    await asyncio.gather(edit_often(data, tally, end, every), *asked)
-    print(json.dumps(tally.said()))
+    asked = [read(address, number, tally, over) for number in range(readers)]
+    await asyncio.gather(edit_often(data, tally, over, max(1, round(seconds / every) - 1), every), *asked)
+    return tally.said()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3]), float(sys.argv[4]), float(sys.argv[5])))
+    address, folder, *numbers = sys.argv[1:]
+    print(json.dumps(asyncio.run(crowd(address, folder, int(numbers[0]), *map(float, numbers[1:])))))

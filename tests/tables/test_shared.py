@@ -66,6 +66,7 @@ def test_a_place_that_has_nothing_is_said_with_what_to_do(nowhere):
     assert stamp_of(nowhere) == ""
 
 
+@pytest.mark.parametrize("place", ["folder", "store"], indirect=True)
 def test_servers_take_up_what_is_published_and_old_links_still_answer(place, mini_copy, capsys):
     assert main(["publish", place, "--data", str(mini_copy.root)]) == 0
     app = create_app(mini_copy, Settings(tables=place))
