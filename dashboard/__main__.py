@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 
+from dashboard.editing import admission_of, desk_of
 from dashboard.operator import add_options, precedence, read_settings
 from dashboard.serving import data_of, work
 from dashboard.settings import Settings
@@ -30,16 +31,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def serve(settings: Settings) -> int:
-    """Build what is stale, then serve on one address."""
+    """Build what is stale, then serve on one address.
+
+    Raises:
+        CallError: What is asked for must not be served.
+    """
+    admission_of(settings)
     try:
         listener = _listen(settings.host, settings.port)
     except OSError as error:
         print(_not_to_be_had(settings, error), file=sys.stderr)
         return 1
     address = f"http://{settings.host}:{listener.getsockname()[1]}{settings.prefix}"
-    run = run_alone if settings.workers == 1 else run_several
+    # Sessions of stewards live in one process.
+    run = run_alone if settings.workers == 1 or settings.edit else run_several
     with listener:
         if not settings.tables:
+            desk_of(settings, data_of(settings))
             _build_if_stale(data_of(settings))
         return run(work, listener, settings, _telling(address))
 

@@ -1,19 +1,19 @@
 """The application: shell, every page, the routes beside them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from dash import Input, Output, html
+from dash import html
 from dash.development.base_component import Component
+from flask import request
 
 from dashboard import pages
-from dashboard.callbacks import add_callback_check
+from dashboard.admission import Admission
 from dashboard.components import words
 from dashboard.components.chart_card import chart_card
 from dashboard.components.evidence_panel import evidence_panel
 from dashboard.components.filter_bar import filter_bar
-from dashboard.components.own import Address, Head
 from dashboard.components.presentation import presentation
 from dashboard.components.shell import notices, site_footer, site_header
 from dashboard.compression import add_compression
@@ -24,68 +24,77 @@ from dashboard.index import Dashboard
 from dashboard.log import add_log
 from dashboard.notices import add_notices
 from dashboard.page import Page, Visit
-from dashboard.prefix import add_prefix, inside
+from dashboard.prefix import add_prefix
 from dashboard.routes.api import add_api_routes
 from dashboard.routes.briefing import add_briefing_routes
 from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.health import add_health_routes
 from dashboard.routes.rows import add_rows_route
+from dashboard.routes.steward import add_no_steward_routes, add_steward_routes
 from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
 from dashboard.settings import Settings
 from dashboard.state import read_state
 from policyfacts.discover import discover
+from policyfacts.errors import Problem
+from policyfacts.markup.steward import banner
 from policyfacts.paths import DataFolder
+from policyfacts.steward.desk import Desk
 from policyfacts.words import Words
 
-PAGES: tuple[Page, ...] = tuple(
-    sorted((cast(Page, item) for item in discover(pages, "PAGE").values()), key=lambda page: page.order)
-)
-"""Every page, in the order of the navigation."""
+_ALL = sorted((cast(Page, item) for item in discover(pages, "PAGE").values()), key=lambda page: page.order)
+PAGES: tuple[Page, ...] = tuple(page for page in _ALL if not page.is_edit)
+"""Every page that readers see, in the order of the navigation."""
+EDIT_PAGES: tuple[Page, ...] = tuple(page for page in _ALL if page.is_edit)
+"""Pages that are there in edit mode alone."""
 
 
-def create_app(data: Path | DataFolder, settings: Settings = Settings()) -> Dashboard:  # noqa: B008, it is frozen
+@dataclass(frozen=True)
+class Editing:
+    """Edit mode, as one visitor sees it: a steward is shown the way to the desk, and what is wrong on disk."""
+
+    is_steward: bool = False
+    complaints: tuple[Problem, ...] = ()
+
+
+def create_app(
+    data: Path | DataFolder,
+    settings: Settings = Settings(),  # noqa: B008, it is frozen
+    *,
+    desk: Desk | None = None,
+    admission: Admission | None = None,
+) -> Dashboard:
     """The dashboard of one instance.
 
     Args:
         data: Its data folder, with built tables.
         settings: Names it answers to, limits, log; by default those of one's own machine.
+        desk: What edits the record; without one the dashboard is read-only.
+        admission: Who may edit; whoever is at this machine by default.
 
     Raises:
         DataError: There are no whole tables; build them first.
     """
     served = Served(data if isinstance(data, DataFolder) else DataFolder(data), settings.tables)
-    app = Dashboard(
-        "dashboard",
-        serve_locally=True,
-        requests_pathname_prefix=f"{settings.prefix}/",
-        routes_pathname_prefix="/",
-        update_title="",
-        suppress_callback_exceptions=True,
-        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
-    )
-    app.served = served
-    app.layout = html.Div([Address(id="url"), Head(id="head"), html.Div(id="page")])
+    admitted = admission or Admission()
 
-    @app.callback(
-        Output("page", "children"),
-        Output("head", "data"),
-        Input("url", "pathname"),
-        Input("url", "search"),
-        prevent_initial_call=True,  # the address comes a moment later and calls again
-    )
-    def show(pathname: str | None, search: str | None) -> tuple[list[Component], dict[str, str]]:
-        return render(served, inside(pathname or "/"), search or "")
+    def show(path: str, search: str) -> tuple[list[Component], dict[str, str]]:
+        return render(served, path, search, _editing(desk, admitted))
 
+    app = Dashboard(served, show, prefix=settings.prefix, is_kept=desk is None)
     add_prefix(app.server, settings.prefix)
-    app.server.config["MAX_CONTENT_LENGTH"] = settings.max_request
+    app.server.config["MAX_CONTENT_LENGTH"] = replace(settings, edit=desk is not None).most_bytes
     if settings.log == "json":
         add_log(app.server, [page.path for page in PAGES])  # first, so that it is the last to see an answer
     add_host_check(app.server, settings.allow_host)
-    add_callback_check(app.server, app.callback_map)
     add_notices(app.server)
     add_health_routes(app.server, served)
+    if desk:
+        add_steward_routes(app.server, served, desk, admitted, PAGES)
+        app.own_files = {page.path: ("steward.css", "steward.js") for page in EDIT_PAGES}
+    else:
+        add_no_steward_routes(app.server)
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
     add_briefing_routes(app.server, served)
@@ -95,16 +104,35 @@ def create_app(data: Path | DataFolder, settings: Settings = Settings()) -> Dash
     add_style_route(app.server)
     add_cors(app.server, settings.cors)
     add_compression(app.server)
-    add_security_headers(app.server, [f"'{each}'" if not each.startswith("'") else each for each in app.csp_hashes()])
+    add_security_headers(app.server, ())
     return app
 
 
-def render(served: Served, path: str, search: str) -> tuple[list[Component], dict[str, str]]:
-    """A page for a link, and what the browser's window needs to know of it; a pure function of both and the tables."""
+def _editing(desk: Desk | None, admission: Admission) -> Editing | None:
+    if desk is None:
+        return None
+    is_steward = admission.is_own_page(request) and bool(not admission.token or admission.session(request))
+    return Editing(is_steward, desk.complaints() if is_steward else ())
+
+
+def render(
+    served: Served, path: str, search: str, editing: Editing | None = None
+) -> tuple[list[Component], dict[str, str]]:
+    """A page for a link, and what the browser's window needs to know of it; a pure function of both and the tables.
+
+    Args:
+        served: The tables.
+        path: The page.
+        search: What the link asks for.
+        editing: Who visits in edit mode; None when the dashboard is read-only.
+    """
     tables = served.tables()
     state, said = read_state(search, tables)
     visit = Visit(tables, state, served.data)
-    page = next((page for page in PAGES if page.path == path), None)
+    known = (*PAGES, *EDIT_PAGES) if editing else PAGES
+    page = next((page for page in known if page.path == path), None)
+    listed = known if editing and editing.is_steward else PAGES
+    told = banner(state.lang, editing.complaints) if editing else []
     title = page.title[state.lang] if page else words.NOT_FOUND[state.lang]
     head = {
         "title": f"{title} – {tables.project.title[state.lang]}",
@@ -119,8 +147,9 @@ def render(served: Served, path: str, search: str) -> tuple[list[Component], dic
             evidence_panel(state.lang),
         ], head
     return [
-        site_header(PAGES, page, path, visit),
-        *([filter_bar(page, path, visit)] if page else []),
+        site_header(listed, page, path, visit),
+        *([html.Div([html.P(line) for line in told], className="notice", role="alert")] if told else []),
+        *([filter_bar(page, path, visit)] if page and not page.is_edit else []),
         *notices(said, state),
         html.Main(_content(page, title, visit), id="main", tabIndex="-1"),
         evidence_panel(state.lang),

@@ -11,6 +11,8 @@ _WORTH_BYTES = 500
 _ENCODINGS = ("br", "gzip")
 """First choice first. Browsers take br over https and on this machine; over plain http they ask for gzip alone."""
 _QUICK, _SMALL = 5, 9
+_KEPT_BYTES = 500_000
+"""A larger answer is packed each time: keeping hundreds of them would fill the memory."""
 _TEXTS = frozenset(
     {
         "application/javascript",
@@ -26,7 +28,7 @@ _TEXTS = frozenset(
         "text/plain",
     }
 )
-_FILES = ("/assets/", "/_dash-component-suites/", "/style/")
+_FILES = ("/assets/", "/script/", "/style/")
 """Below these every reader gets the same bytes; their addresses change with their content."""
 _LARGEST = Path(__file__).parent / "assets" / "plotly-basic.min.js"
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -62,7 +64,7 @@ def _exchange(response: Response, encoding: str, *, is_file: bool) -> None:
         body.close()
     if len(content) < _WORTH_BYTES:
         return
-    response.set_data(_once(content, encoding) if is_file else _packed(content, encoding, level=_QUICK))
+    response.set_data(_packed_once(content, encoding, is_file=is_file))
     response.headers["Content-Encoding"] = encoding
     etag, _ = response.get_etag()
     if etag:
@@ -70,9 +72,20 @@ def _exchange(response: Response, encoding: str, *, is_file: bool) -> None:
         response.set_etag(etag, weak=True)
 
 
+def _packed_once(content: bytes, encoding: str, *, is_file: bool) -> bytes:
+    if is_file:
+        return _file(content, encoding)
+    return (_answer if len(content) < _KEPT_BYTES else _answer.__wrapped__)(content, encoding)
+
+
 @lru_cache(maxsize=128)
-def _once(content: bytes, encoding: str) -> bytes:
+def _file(content: bytes, encoding: str) -> bytes:
     return _prepared(content, encoding) or _packed(content, encoding, level=_SMALL)
+
+
+@lru_cache(maxsize=256)
+def _answer(content: bytes, encoding: str) -> bytes:
+    return _packed(content, encoding, level=_QUICK)
 
 
 def _prepared(content: bytes, encoding: str) -> bytes:

@@ -59,7 +59,7 @@ class Served:
         if is_due and self._lock.acquire(blocking=False):
             try:
                 self._looked = now
-                self.exchange()
+                self._exchange()
             finally:
                 self._lock.release()
         return self._tables
@@ -67,10 +67,15 @@ class Served:
     def _watch(self) -> None:
         while True:
             time.sleep(_LOOK_AFAR_EVERY_SECONDS)
-            self.exchange()
+            self.look_now()
 
-    def exchange(self) -> None:
-        """Take up another build, when there is one and it is whole."""
+    def look_now(self) -> None:
+        """Take up another build at once, when there is one and it is whole."""
+        with self._lock:
+            self._looked = time.monotonic()
+            self._exchange()
+
+    def _exchange(self) -> None:
         stamp = self._read_stamp()
         if stamp == self._stamp:
             return

@@ -1,70 +1,122 @@
-"""The HTML page around Dash: language, theme and title already right before any script runs."""
+"""The document around a page, in the reader's language from its first byte."""
 
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
+from types import MappingProxyType
 
 import dash
-from flask import request
+from dash.development.base_component import Component
+from flask import Response, abort, request
 
+from dashboard.bundles import add_bundle_routes, bundles, version_of
 from dashboard.components import words
 from dashboard.data import Served
+from dashboard.markup import markup_of
 from dashboard.prefix import here
-from dashboard.routes.style import style_links
-from dashboard.state import read_lang, read_theme
+from dashboard.routes.response import cached
+from policyfacts.tables.model import Tables
+from policyfacts.words import Lang, Words
 
-_INDEX = """<!DOCTYPE html>
+_DOCUMENT = """<!DOCTYPE html>
 <html lang="{lang}" data-theme="{theme}"{root}>
 <head>
-{metas}
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="icon" type="image/svg+xml" href="{icon}">
-{style}
-{css}
+{files}
 </head>
 <body>
+<div id="page">
 <a class="skip-link" href="#main">{skip}</a>
-{app_entry}
 <noscript><p class="notice">{no_script}</p></noscript>
-{config}
-{scripts}
-{renderer}
+{page}
+</div>
 </body>
 </html>
 """
-_NO_SCRIPT = {
-    "ko": "차트를 보려면 자바스크립트를 켜 주십시오. 표는 {tables} 에서 내려받을 수 있습니다.",
-    "en": "Please turn on JavaScript to see the charts. Tables can be downloaded from {tables}.",
-}
+_NO_SCRIPT = Words(
+    "차트를 보려면 자바스크립트를 켜 주십시오. 같은 숫자가 차트 아래의 표에 있습니다.",
+    "Please turn on JavaScript to see the charts. The tables below them hold the same numbers.",
+)
+_FONTS = ("policy-sans-400-core.woff2", "policy-sans-700-core.woff2")
+_KEPT = 256
+"""Documents; each weighs about 200 kB."""
 
-
-_UNUSED = ("/dash/dcc/", "/dash/dash_table/", "/deps/polyfill")
-"""Bundles that Dash offers every page: components that none here has, and what browsers of before 2017 lack."""
-
-
-def _used(scripts: str) -> str:
-    return "\n".join(line for line in scripts.splitlines() if not any(bundle in line for bundle in _UNUSED))
+Render = Callable[[str, str], tuple[list[Component], dict[str, str]]]
 
 
 class Dashboard(dash.Dash):
-    """Dash whose index page speaks the reader's language."""
+    """Dash whose pages are documents: its components and its server, without its scripts in the browser.
 
-    served: Served
+    Args:
+        served: The tables.
+        render: What a page is made of, and language, theme and title, for a path and a query string.
+        prefix: Path before every address.
+        is_kept: Whether a document stays the same as long as the tables do, whoever asks.
+    """
 
-    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
-        """The index page for the link that is being asked for."""
-        lang, theme = read_lang(request.args), read_theme(request.args)
-        return _INDEX.format(
-            lang=lang,
-            theme=theme,
-            metas=parts["metas"],
-            style=style_links(),
-            css=parts["css"],
-            app_entry=parts["app_entry"],
-            config=parts["config"],
-            scripts=_used(parts["scripts"]),
-            renderer=parts["renderer"],
-            title=escape(self.served.tables().project.title[lang]),
-            skip=words.SKIP[lang],
-            no_script=_NO_SCRIPT[lang].format(tables=here("/download/tables/")),
-            root=f' data-root="{here("")}"' if here("") else "",
-            icon=self.get_asset_url("favicon.svg"),
+    own_files: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Styles and scripts of pages that have their own, by path; no other page loads them."""
+
+    def __init__(self, served: Served, render: Render, *, prefix: str = "", is_kept: bool = True) -> None:
+        super().__init__(
+            "dashboard", serve_locally=True, requests_pathname_prefix=f"{prefix}/", routes_pathname_prefix="/"
         )
+        self.served, self._render = served, render
+        self.layout = dash.html.Div(id="page")
+        made = bundles()
+        add_bundle_routes(self.server, made)
+        self.server.before_request(_without_dash_routes)
+        self._files = _files([each.address for each in made], self)
+        self._made = lru_cache(maxsize=_KEPT)(self._document) if is_kept else self._document
+
+    def index(self, *_: object, **__: object) -> Response:
+        """The page of the link that is being asked for."""
+        search = request.query_string.decode("utf-8", "replace")
+        content = self._made(self.served.tables(), request.path, search)
+        return cached(content, "text/html; charset=utf-8")
+
+    def _document(self, _: Tables, path: str, search: str) -> bytes:
+        parts, head = self._render(path, search)
+        lang: Lang = "en" if head["lang"] == "en" else "ko"
+        return _DOCUMENT.format(
+            lang=lang,
+            theme=head["theme"],
+            root=f' data-root="{here("")}"' if here("") else "",
+            title=escape(head["title"]),
+            files=self._files + self._own(path),
+            skip=words.SKIP[lang],
+            no_script=_NO_SCRIPT[lang],
+            page=markup_of(parts),
+        ).encode("utf-8", "replace")
+
+    def _own(self, path: str) -> str:
+        found = self.own_files.get(path, ())
+        addresses = [f"{self.get_asset_url(name)}?v={version_of(name)}" for name in found]
+        return "".join(
+            f'\n<link rel="stylesheet" href="{address}">'
+            if ".css" in address
+            else f'\n<script defer src="{address}"></script>'
+            for address in addresses
+        )
+
+
+def _files(bundled: list[str], app: dash.Dash) -> str:
+    paths = [*bundled, *(f"/style/fonts/{name}" for name in _FONTS)]
+    style, script, plotly, *fonts = map(app.get_relative_path, paths)
+    return "\n".join(
+        [
+            f'<link rel="icon" type="image/svg+xml" href="{app.get_asset_url("favicon.svg")}">',
+            f'<link rel="stylesheet" href="{style}">',
+            *(f'<link rel="preload" as="font" type="font/woff2" href="{font}" crossorigin>' for font in fonts),
+            f'<script defer src="{script}"></script>',
+            f'<script defer src="{plotly}"></script>',
+        ]
+    )
+
+
+def _without_dash_routes() -> None:
+    """Dash's own routes answer its scripts in the browser, which no page has."""
+    if request.path.startswith(("/_dash", "/_reload")):
+        abort(404)

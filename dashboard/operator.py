@@ -37,14 +37,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Offer every setting as a flag, and a file for all of them."""
     parser.add_argument(f"--{CONFIG}", metavar="FILE", default="", help="TOML file of these settings: port = 8060")
     for setting in SETTINGS:
-        default = f" (default: {setting.default})" if setting.default not in {"", ()} else ""
+        default = f" (default: {setting.default})" if setting.default not in {"", (), False} else ""
         again = "; may be repeated" if setting.is_list else ""
-        parser.add_argument(
-            f"--{setting.name}",
-            action="append",
-            metavar=setting.metavar,
-            help=f"{setting.about}{again}{default} [{setting.variable}]".replace("%", "%%"),
-        )
+        said = f"{setting.about}{again}{default} [{setting.variable}]".replace("%", "%%")
+        if setting.is_switch:
+            parser.add_argument(f"--{setting.name}", action="append_const", const="true", help=said)
+        else:
+            parser.add_argument(f"--{setting.name}", action="append", metavar=setting.metavar, help=said)
 
 
 def _of_environment(environment: Mapping[str, str]) -> dict[str, Given]:

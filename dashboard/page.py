@@ -32,6 +32,7 @@ class Page:
         layout: What stands below heading and lede.
         filters: Keys of a link that readers can set on it, besides `as_of` and `since`.
         topics: Fact tables it is about, for what has changed on it; empty for all.
+        is_edit: It is there in edit mode alone, and a link to it loads it whole, with scripts of its own.
     """
 
     path: str
@@ -41,3 +42,4 @@ class Page:
     layout: Callable[[Visit], Sequence[Component]]
     filters: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    is_edit: bool = False

@@ -16,9 +16,11 @@ def work(listener: socket.socket, settings: Settings, is_over: Callable[[], bool
     """
     # Here, not above: the process that only watches over others needs none of it.
     from dashboard.app import create_app
+    from dashboard.editing import admission_of, desk_of
     from dashboard.worker import answer
 
-    app = create_app(data_of(settings), settings)
+    data = data_of(settings)
+    app = create_app(data, settings, desk=desk_of(settings, data), admission=admission_of(settings))
     ready()
     answer(app.server, listener, settings, is_over)
 

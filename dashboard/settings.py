@@ -28,6 +28,17 @@ class Settings:
     log: str = "off"
     max_request: int = 1_000_000
     patience: int = 30
+    edit: bool = False
+    token_file: str = ""
+    articles: str = ""
+
+    @property
+    def most_bytes(self) -> int:
+        """What the body of a request may have: a steward sends whole articles."""
+        return max(self.max_request, _MOST_OF_AN_ARTICLE) if self.edit else self.max_request
+
+
+_MOST_OF_AN_ARTICLE = 16_000_000
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,11 @@ class Setting:
     def is_list(self) -> bool:
         """Whether it may be given more than once."""
         return isinstance(self.default, tuple)
+
+    @property
+    def is_switch(self) -> bool:
+        """Whether its flag says all that there is to say."""
+        return isinstance(self.default, bool)
 
     @property
     def default(self) -> object:
@@ -87,6 +103,12 @@ def _one_of(*words: str) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in {"true", "false"}:
+        raise ValueError("expected true or false")
+    return text.lower() == "true"
 
 
 def _prefix(text: str) -> str:
@@ -126,6 +148,19 @@ SETTINGS: tuple[Setting, ...] = (
         _whole(1, 3_600),
         "seconds that a silent connection is kept, and that begun requests are given when the server stops",
         "SECONDS",
+    ),
+    Setting("edit", _switch, "let a steward add articles, on the page /add; one process then answers", ""),
+    Setting(
+        "token-file",
+        _text,
+        "with edit: stewards must know the token in this file; needed when others reach the server",
+        "FILE",
+    ),
+    Setting(
+        "articles",
+        _text,
+        "with edit: private folder in which a steward may keep articles' texts (default: none is kept)",
+        "DIR",
     ),
 )
 

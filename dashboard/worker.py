@@ -39,7 +39,7 @@ def answer(app: Flask, listener: socket.socket, settings: Settings, is_over: Cal
         threads=settings.threads,
         channel_timeout=settings.patience,
         cleanup_interval=max(1, settings.patience // 4),
-        max_request_body_size=settings.max_request,
+        max_request_body_size=settings.most_bytes,
         max_request_header_size=_LONGEST_HEADERS,
         connection_limit=MOST_CONNECTIONS,
         backlog=1024,

@@ -74,6 +74,21 @@ def mini_copy(tmp_path):
     return DataFolder(tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def desk_ready(tmp_path_factory):
+    """An instance with a lexicon, its tables built; not to be changed."""
+    from tests.factories.desk import desk_instance
+
+    return desk_instance(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture
+def desk_data(desk_ready, tmp_path):
+    """The same, to be changed at will."""
+    shutil.copytree(desk_ready.root, tmp_path / "data")
+    return DataFolder(tmp_path / "data")
+
+
 @pytest.fixture
 def python_environment():
     """An environment in which a subprocess imports the product from this clone."""

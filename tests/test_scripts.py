@@ -20,7 +20,13 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 # A name, a version, perhaps where it applies, and hashes: there is no room for an address.
 LOCKED = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.+]*( ; [\w .'<>=!()]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n")
-NOT_ITS_OWN_NAME = {"pptx": "python-pptx", "yaml": "pyyaml", "ruamel": "ruamel-yaml"}
+NOT_ITS_OWN_NAME = {
+    "PIL": "pillow",
+    "hwpx": "python-hwpx",
+    "pptx": "python-pptx",
+    "yaml": "pyyaml",
+    "ruamel": "ruamel-yaml",
+}
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)

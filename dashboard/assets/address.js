@@ -1,37 +1,42 @@
-/* Two Dash components that show nothing: Address tells the app which link the browser is at, Head tells the browser what
-   the page that came back is called. Changing the link is filters.js' part. */
+/* A page is a document, whole before any script runs. A link inside the app, a changed filter and the back button fetch
+   the next document and put its page in place of this one; where that fails, the browser goes there by itself. */
 (function () {
   "use strict";
 
-  var React = window.React;
-  if (!React) return;
+  var policy = (window.policy = window.policy || {});
+  var shown = location.pathname + location.search;
+  var request = null;
 
-  function Address(props) {
-    var told = React.useRef("");
-
-    React.useEffect(function () {
-      function tell() {
-        var link = location.pathname + location.search;
-        if (link === told.current) return; // only the hash is another: the panel's part
-        told.current = link;
-        props.setProps({ pathname: location.pathname, search: location.search });
-      }
-      window.addEventListener("popstate", tell);
-      window.addEventListener("policy:went", tell);
-      tell();
-      return function () {
-        window.removeEventListener("popstate", tell);
-        window.removeEventListener("policy:went", tell);
-      };
-    }, []);
-
-    return null;
+  function follow() {
+    var link = location.pathname + location.search;
+    if (link === shown) return; // only the hash is another: the panel's part
+    shown = link;
+    if (request) request.abort();
+    var mine = (request = new AbortController());
+    fetch(link, { signal: mine.signal, headers: { Accept: "text/html" } })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status + " " + link);
+        return answer.text();
+      })
+      .then(
+        function (html) { if (!mine.signal.aborted) put(new DOMParser().parseFromString(html, "text/html")); },
+        function () { if (!mine.signal.aborted) location.reload(); }
+      );
   }
 
-  function Head(props) {
-    React.useEffect(function () { window.policy.arrived(props.data); }, [props.data]);
-    return null;
+  function put(next) {
+    var root = document.documentElement;
+    var old = document.getElementById("page");
+    var page = document.adoptNode(next.getElementById("page"));
+    document.title = next.title;
+    root.lang = next.documentElement.lang;
+    root.dataset.theme = next.documentElement.dataset.theme;
+    policy.handOver(old, page);
+    old.replaceWith(page);
+    policy.draw(page);
+    policy.arrived();
   }
 
-  window.policy_dashboard = Object.assign({}, window.policy_dashboard, { Address: Address, Head: Head });
+  window.addEventListener("popstate", follow);
+  window.addEventListener("policy:went", follow);
 })();

@@ -80,7 +80,7 @@
     );
   }
 
-  // replaceState tells nobody: Dash listens for popstate only, so the page is not drawn again.
+  // replaceState tells nobody, so the page is not asked for again.
   function writeHash(hash) {
     if (location.hash === hash) return;
     history.replaceState(history.state, "", location.pathname + location.search + hash);
@@ -158,23 +158,14 @@
   // Another page or other filters: what the panel shows may not be on the screen any more.
   document.addEventListener("policy:arrived", function (event) {
     if (event.detail.isFirst) return;
-    policy.closeEvidence(false);
+    if (request) request.abort();
+    request = opener = null; // the panel is a new one, and closed
+    writeHash("");
   });
 
   window.addEventListener("hashchange", function () {
     if (!openFromHash()) policy.closeEvidence(true);
   });
 
-  // The panel itself comes with the app, some time after this script.
-  function whenPanelIsThere(act) {
-    if (panel()) return act();
-    var watch = new MutationObserver(function () {
-      if (!panel()) return;
-      watch.disconnect();
-      act();
-    });
-    watch.observe(document.documentElement, { childList: true, subtree: true });
-  }
-
-  whenPanelIsThere(openFromHash);
+  openFromHash();
 })();

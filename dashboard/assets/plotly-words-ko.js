@@ -2,9 +2,7 @@
 (function () {
   "use strict";
 
-  if (!window.Plotly || !window.Plotly.register) return;
-
-  window.Plotly.register({
+  var words = {
     moduleType: "locale",
     name: "ko",
     dictionary: {
@@ -43,5 +41,8 @@
       grouping: [3],
       currency: ["", "원"],
     },
-  });
+  };
+
+  // Plotly comes after this script, and draws after this event.
+  document.addEventListener("DOMContentLoaded", function () { window.Plotly.register(words); });
 })();

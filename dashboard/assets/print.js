@@ -43,7 +43,8 @@
   }
 
   function ids(refs) {
-    var rest = refs.length - IDS_AT_MOST;
+    var more = /^more:(\d+)$/.exec(refs[refs.length - 1]);
+    var rest = more ? refs.length - 1 - IDS_AT_MOST + Number(more[1]) : refs.length - IDS_AT_MOST;
     return refs.slice(0, IDS_AT_MOST).map(decoded).join(", ") + (rest > 0 ? " … +" + rest : "");
   }
 

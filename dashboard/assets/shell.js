@@ -10,22 +10,10 @@
 
   /* ---- arriving at a page ---- */
 
-  policy.arrived = function (head) {
-    if (!head) return;
-    if (head.title) document.title = head.title;
-    if (head.lang) root.lang = head.lang;
-    root.dataset.theme = head.theme || "light";
-
+  policy.arrived = function () {
     var isFirst = lastPath === null;
     var isOther = !isFirst && lastPath !== location.pathname;
     lastPath = location.pathname;
-    // This runs while React may still be putting the page into the document.
-    requestAnimationFrame(function () {
-      setTimeout(function () { settle(isFirst, isOther); }, 0);
-    });
-  };
-
-  function settle(isFirst, isOther) {
     document.dispatchEvent(new CustomEvent("policy:arrived", { detail: { isFirst: isFirst, isOtherPage: isOther } }));
     showCurrentLink();
     // Filters, language and theme keep the page and with it the reader's place and focus.
@@ -36,7 +24,13 @@
     var heading = document.querySelector("main h1");
     if (heading) heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }
+  };
+
+  // Scripts that were asked for by the page have all come by then, plotly last.
+  document.addEventListener("DOMContentLoaded", function () {
+    policy.draw(document);
+    policy.arrived();
+  });
 
   // On a phone the navigation slides sideways; sideways only, so that the page itself stays put.
   function showCurrentLink() {

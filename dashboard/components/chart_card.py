@@ -6,7 +6,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import figure_of, rows_of
+from dashboard.charts import figure_json, figure_of, rows_of
 from dashboard.components import words
 from dashboard.components.add_to_briefing import add_to_briefing
 from dashboard.components.attributes import attributes
@@ -15,6 +15,7 @@ from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.page import Visit
 from dashboard.state import State, link
+from policyfacts import labels
 from policyfacts.dates import format_when
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.figures._key import Key
@@ -22,17 +23,6 @@ from policyfacts.figures._matrix import LEAST_PX
 from policyfacts.figures._theme import Style
 from policyfacts.markup.table import TableStyle, table_html
 from policyfacts.words import Lang, Words
-
-# No logo, no cloud, nothing that leaves the machine; pictures come from the download menu, where they carry sources.
-_CONFIG: dict[str, Any] = {
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "displayModeBar": False,
-    "responsive": False,  # plot.js sees to it: the panel takes room without the window changing its size
-    "doubleClick": False,
-    "scrollZoom": False,
-}
 
 
 def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
@@ -68,18 +58,15 @@ def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) ->
     if chart.draw is None or rows.empty:
         return []
     state, lang = visit.state, visit.state.lang
-    figure = figure_of(chart.slug, visit.tables, state.filters, Style(lang, state.theme))
-    height = figure["layout"]["height"]  # type: ignore[index]
+    asked = (chart.slug, visit.tables, state.filters, Style(lang, state.theme))
+    width, height = _least_size(figure_of(*asked))
     alt = chart.alt(rows)[lang]
-    unit = [html.P(f"{words.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
-    graph = Plot(figure=figure, config={**_CONFIG, "locale": lang})
+    unit = [html.P(f"{labels.UNIT[lang]}: {chart.unit[lang]}", className="unit")] if chart.unit else []
     return [
         *unit,
         html.Div(
-            html.Div(graph, style={"minWidth": f"{_least_px(figure)}px"}),
+            html.Div(Plot(figure_json(*asked), width=width, height=height)),
             className="chart",
-            # The space is kept free before plotly draws. Set through the DOM's style object, which the policy allows.
-            style={"height": f"{height}px"},
             tabIndex="0",
             role="group",
             **attributes(
@@ -94,10 +81,10 @@ def drawing(chart: Chart, rows: pd.DataFrame, visit: Visit, *, identity: str) ->
     ]
 
 
-def _least_px(figure: dict[str, object]) -> int:
-    """How narrow a figure may be drawn; in less room it is scrolled sideways."""
-    meta = figure["layout"].get("meta") or {}  # type: ignore[attr-defined]
-    return int(meta.get(LEAST_PX, 0))
+def _least_size(figure: dict[str, Any]) -> tuple[int, int]:
+    """How narrow a figure may be drawn, and how high it is."""
+    layout = figure["layout"]
+    return int((layout.get("meta") or {}).get(LEAST_PX, 0)), int(layout["height"])
 
 
 def key_of(chart: Chart, marks: int, lang: Lang) -> list[Component]:
@@ -138,7 +125,7 @@ def _foot(chart: Chart, rows: int, visit: Visit) -> html.Div:
     day = format_when(as_of, lang) if as_of else "–"
     return html.Div(
         [
-            html.Span(f"{words.AS_OF[lang]} {day}"),
+            html.Span(f"{labels.AS_OF[lang]} {day}"),
             html.Span(_sources(visit), className="source"),
             add_to_briefing(chart, visit.state),
             download_menu(chart, rows, visit),

@@ -1,5 +1,6 @@
-"""Components whose half in the browser is a script of ours in `assets/`."""
+"""Components of our own: they say themselves which HTML they are."""
 
+from abc import abstractmethod
 from typing import Any
 
 from dash.development.base_component import Component
@@ -19,23 +20,33 @@ class OwnComponent(Component):
         self.available_properties = self._prop_names
         super().__init__(**properties)  # type: ignore[no-untyped-call]
 
+    @abstractmethod
+    def markup(self) -> str:
+        """Its HTML, every value escaped."""
+
 
 class Plot(OwnComponent):
-    """A figure, drawn by `assets/plot.js`."""
+    """A figure, drawn by `assets/plot.js`, and until then the room that it will take."""
 
     _type = "Plot"
-    _prop_names: list[str] = ["id", "figure", "config"]  # noqa: RUF012
+    _prop_names: list[str] = ["figure", "width", "height"]  # noqa: RUF012
 
+    figure: str
+    width: int
+    height: int
 
-class Address(OwnComponent):
-    """The link that the browser is at, told by `assets/address.js`; Dash's Location weighs a hundred times as much."""
+    def __init__(self, figure: str, *, width: int, height: int) -> None:
+        """Take a figure as JSON, and the least size that it is drawn in.
 
-    _type = "Address"
-    _prop_names: list[str] = ["id", "pathname", "search"]  # noqa: RUF012
+        Args:
+            figure: Plotly JSON.
+            width: In px; in less room it is scrolled sideways.
+            height: In px.
+        """
+        super().__init__(figure=figure, width=width, height=height)
 
-
-class Head(OwnComponent):
-    """Title, language and theme of the page that has come, handed to `assets/shell.js`."""
-
-    _type = "Head"
-    _prop_names: list[str] = ["id", "data"]  # noqa: RUF012
+    def markup(self) -> str:
+        """An element that holds the room, as a style would if the policy allowed one, and the figure as data."""
+        room = f'<svg class="plot-room" width="{int(self.width)}" height="{int(self.height)}" aria-hidden="true"></svg>'
+        data = self.figure.replace("<", "\\u003c")  # no text of a figure ends the element that holds it
+        return f'<div class="plot">{room}<script type="application/json">{data}</script></div>'

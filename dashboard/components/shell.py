@@ -10,6 +10,7 @@ from dashboard.components import words
 from dashboard.components.attributes import attributes
 from dashboard.page import Page, Visit
 from dashboard.state import State, link, page_link
+from policyfacts import labels
 from policyfacts.words import LANGS, Words
 
 
@@ -47,7 +48,7 @@ def site_header(pages: Iterable[Page], current: Page | None, path: str, visit: V
 def site_footer(visit: Visit) -> html.Footer:
     """Who publishes, under which licence, which data: what a reader needs to cite a page."""
     lang, project = visit.state.lang, visit.tables.project
-    said = f"{project.publisher[lang]} · {words.LICENCE[lang]} · {words.VERSION[lang]} {visit.tables.version}"
+    said = f"{project.publisher[lang]} · {words.LICENCE[lang]} · {labels.VERSION[lang]} {visit.tables.version}"
     return html.Footer(html.P(said), className="site-footer")
 
 
@@ -60,7 +61,8 @@ def notices(said: Sequence[Words], state: State) -> list[Component]:
 
 def _entry(page: Page, state: State, *, is_current: bool) -> html.A:
     current = {"aria-current": "page"} if is_current else {}
-    return html.A(page.title[state.lang], href=page_link(page.path, state), **attributes({"data-nav": "", **current}))
+    inside = {} if page.is_edit else {"data-nav": ""}
+    return html.A(page.title[state.lang], href=page_link(page.path, state), **attributes({**inside, **current}))
 
 
 def _language(path: str, state: State) -> html.A:

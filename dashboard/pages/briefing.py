@@ -66,7 +66,7 @@ def _actions(state: State) -> list[Component]:
     here = attributes({"data-nav": ""})
     present = replace(state, present=True)
     formats = [
-        html.Li(html.A(f"{each.words[lang]} [{each.extension.upper()}]", href=link(f"/briefing/file.{name}", state)))
+        html.Li(html.A(f"{each.words[lang]} [{each.kind.upper()}]", href=link(f"/briefing/file.{name}", state)))
         for name, each in FORMATS.items()
         if each.is_installed
     ]

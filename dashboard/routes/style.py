@@ -1,11 +1,8 @@
 """`/style/…`: the stylesheets and fonts that pages share with exported files."""
 
-import hashlib
-
 from flask import Flask, Response, abort
 
-from dashboard.prefix import here
-from policyfacts.style import STYLESHEETS, style_file
+from policyfacts.style import style_file
 
 _MEDIA_TYPES = {"css": "text/css; charset=utf-8", "woff2": "font/woff2"}
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -23,14 +20,3 @@ def add_style_route(server: Flask) -> None:
         response = Response(file.read_bytes(), content_type=media_type)
         response.headers["Cache-Control"] = _FOR_EVER
         return response
-
-
-def style_links() -> str:
-    """The `<link>` elements of a page, each address changing with its file's content."""
-    return "\n".join(
-        f'<link rel="stylesheet" href="{here(f"/style/{name}")}?v={_version(name)}">' for name in STYLESHEETS
-    )
-
-
-def _version(name: str) -> str:
-    return hashlib.sha256(style_file(name).read_bytes()).hexdigest()[:12]

@@ -52,6 +52,11 @@ class DataFolder:
         """Built tables; never edited by hand."""
         return self.root / "tables"
 
+    @property
+    def desk(self) -> Path:
+        """What the steward's page has saved, for taking it back; no part of the record."""
+        return self.root / ".steward"
+
     def inputs(self) -> list[Path]:
         """Every file that a build reads, in a stable order."""
         folders = (self.facts, self.registry, self.decisions, self.geometry)

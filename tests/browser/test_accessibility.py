@@ -1,5 +1,7 @@
 """Axe finds nothing, on any page, in either language, in any theme, on a screen and on a phone."""
 
+from itertools import product
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -8,10 +10,11 @@ from dashboard.app import PAGES
 from tests.browser.details import unfold
 
 SCREEN, PHONE = 1440, 390
-LOOKS = [
-    *((lang, theme, SCREEN) for lang in ("ko", "en") for theme in ("light", "dark", "contrast")),
-    *((lang, "light", PHONE) for lang in ("ko", "en")),
-]
+LOOKS = [*product(("ko", "en"), ("light", "dark", "contrast"), (SCREEN, PHONE))]
+WHOLE = {("ko", "light", SCREEN), ("en", "light", PHONE)}
+"""Looks in which every row of every table is read; in the others the first of each, for rows are alike."""
+SHORTEN = """() => document.querySelectorAll("main tbody").forEach(
+  (body) => [...body.rows].slice(12).forEach((row) => row.remove()))"""
 
 
 @pytest.fixture
@@ -29,12 +32,15 @@ def violations(page: Page, where: str) -> list[str]:
 @pytest.mark.parametrize(("lang", "theme", "width"), LOOKS)
 def test_axe_finds_nothing_on_any_page(open_page, lang, theme, width):
     page = open_page(f"/?lang={lang}&theme={theme}", width=width)
+    unfold(page)
     found = violations(page, "/")
     for link in [each.path for each in PAGES][1:]:
         page.locator(f'.site-nav a[href^="{link}"]').click()
         expect(page.locator(f'.site-nav a[href^="{link}"]')).to_have_attribute("aria-current", "page")
         page.wait_for_load_state("networkidle")
         unfold(page)
+        if (lang, theme, width) not in WHOLE:
+            page.evaluate(SHORTEN)
         found += violations(page, link)
     assert found == []
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-MOST_BYTES = 700_000
-MOST_REQUESTS = 44
+MOST_BYTES = 600_000
+MOST_REQUESTS = 12
 
 
 @pytest.fixture

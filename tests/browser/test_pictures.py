@@ -26,6 +26,12 @@ def evidence(page: Page) -> None:
     page.locator("#chart-funding-by-payer").evaluate("each => each.scrollIntoView()")
 
 
+@pytest.fixture
+def dashboard_url(record_url):
+    """What the READMEs speak of: the whole record."""
+    return record_url
+
+
 SHOWN = {"overview": ("/", 1000, overview), "evidence": ("/funding", 760, evidence)}
 
 

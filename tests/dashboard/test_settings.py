@@ -44,7 +44,7 @@ def test_a_flag_comes_before_the_environment_and_the_environment_before_the_file
 
 def test_every_setting_can_come_from_each_place(read):
     values = {setting.name: "/policy" if setting.name == "prefix" else "json" if setting.name == "log" else "1234"
-              for setting in SETTINGS if setting.name not in {"workers", "threads"}}  # fmt: skip
+              for setting in SETTINGS if setting.name not in {"workers", "threads", "edit"}}  # fmt: skip
     flags = [part for name, value in values.items() for part in (f"--{name}", value)]
     variables = {f"POLICY_DASHBOARD_{name.upper().replace('-', '_')}": value for name, value in values.items()}
     text = "".join(f'{name} = "{value}"\n' for name, value in values.items())
@@ -66,7 +66,7 @@ def test_everything_wrong_is_said_at_once_with_its_place(read, tmp_path):
     assert "environment, POLICY_DASHBOARD_PROT: there is no setting 'prot'; expected one of" in said
     assert "environment, POLICY_DASHBOARD_LOG: log cannot be 'xml'" in said
     assert f"{file}:1: threads cannot be '0'" in said
-    assert f"{file}:3: there is no setting 'wrokers'; expected one of the 12 known, nearest: workers" in said
+    assert f"{file}:3: there is no setting 'wrokers'; expected one of the 15 known, nearest: workers" in said
 
 
 @pytest.mark.parametrize("text", ["port = \n", "port 8060", "[port\nport = 1"])

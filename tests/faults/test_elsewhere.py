@@ -47,5 +47,5 @@ def test_a_clock_that_is_set_does_not_keep_new_tables_away(built, monkeypatch, s
     build(built)
     stat = (built.tables / MANIFEST).stat()
     os.utime(built.tables / MANIFEST, (stat.st_atime + seconds, stat.st_mtime + seconds))
-    served.exchange()
+    served.look_now()
     assert served.tables().version != before

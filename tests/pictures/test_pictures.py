@@ -43,7 +43,7 @@ def test_a_picture_has_the_colours_of_its_theme(theme):
 
 def test_filters_are_said_in_the_picture():
     svg = EXPORTS["svg"].write(chart("timeline", "en", initiative=("battery-open-innovation-centre",))).decode()
-    assert "Shown: Initiative: Secondary Battery Open Innovation Centre" in svg
+    assert "What is shown: Initiative: Secondary Battery Open Innovation Centre" in svg
 
 
 def test_a_png_is_whole_twice_as_sharp_and_carries_its_words():

@@ -23,9 +23,16 @@ def test_letters_and_their_parts_are_drawn_alike():
     assert outline(unicodedata.normalize("NFD", "한국")) == outline("한국")
 
 
+def test_every_hangul_syllable_and_every_hanja_of_the_korean_standard_is_in_the_font():
+    assert missing("".join(map(chr, range(0xAC00, 0xD7A4)))) == ()
+    rows = (bytes([row, cell]).decode("euc_kr") for row in range(0xCA, 0xFE) for cell in range(0xA1, 0xFF))
+    assert missing("".join(rows)) == ()
+    assert missing("美·中 협력, 쀍 햏") == ()
+
+
 def test_a_character_the_font_lacks_is_a_box_and_is_told():
-    assert outline("韓") == outline("美") != ""
-    assert missing("韓국 \t😀") == ("韓", "😀")
+    assert outline("😀") == outline("🙂") != ""
+    assert missing("한국 \t😀") == ("😀",)
 
 
 @pytest.mark.parametrize(

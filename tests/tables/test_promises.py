@@ -188,6 +188,13 @@ def test_a_completion_has_the_first_and_the_last_capacity_in_one_unit():
     assert (row["capacity_first"], row["capacity_latest"], row["capacity_unit"]) == (9, 9, "mw")
 
 
+def test_a_completion_has_the_capacity_that_was_decided_for_and_no_other():
+    other = investment(2, "2023-06-01", "decided", capacity=500.0, capacity_unit="t-per-year", fact_id="a2#1")
+    decision = {"claim_id": "investments:plant/programme/t-per-year:capacity", "fact_id": "a2#1"}
+    (row,) = make_tables(investments=[DECIDED, other], decisions=[decision])["promises"].to_dict("records")
+    assert (row["capacity_first"], row["capacity_latest"]) == (500, 500)
+
+
 def act(n, day, effect, **values):
     return event(n, day, event_id=f"e{n}", promise_id="completion:plant", effect=effect, date=day[:7], **values)
 

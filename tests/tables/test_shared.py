@@ -74,7 +74,7 @@ def test_servers_take_up_what_is_published_and_old_links_still_answer(place, min
     before, link = client.get("/readyz").json, client.get(old).data
     edit(mini_copy, 77)
     assert main(["publish", place, "--data", str(mini_copy.root)]) == 0
-    app.served.exchange()
+    app.served.look_now()
     after = client.get("/readyz").json
     assert before["data_version"] != after["data_version"] == load_tables(mini_copy, place).version
     assert b",77," in client.get("/api/v1/tables/investments.csv").data
@@ -86,7 +86,7 @@ def test_a_store_that_goes_away_leaves_the_last_good_tables(mini, tmp_path):
     publish(place, build_files(load_tables(mini)))
     app = create_app(mini, Settings(tables=place))
     (tmp_path / "shared" / MANIFEST).write_text("{", encoding="utf-8")
-    app.served.exchange()
+    app.served.look_now()
     ready = app.server.test_client().get("/readyz")
     assert ready.status_code == 200
     assert "cannot be read" in ready.json["trouble"]

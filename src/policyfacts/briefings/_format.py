@@ -13,7 +13,7 @@ class Format:
     """One format.
 
     Args:
-        extension: File ending without the dot.
+        extension: File ending without the dot; where a kind of file has two forms, the second's name and a dot before.
         words: What readers call it.
         media_type: For the browser.
         write: Briefing to the file's bytes; the same briefing gives the same bytes.
@@ -30,3 +30,8 @@ class Format:
     def is_installed(self) -> bool:
         """Whether this installation can write it."""
         return not self.needs or find_spec(self.needs) is not None
+
+    @property
+    def kind(self) -> str:
+        """Which programs open it, as the end of its name says; also the name of its optional part."""
+        return self.extension.rpartition(".")[2]

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from policyfacts.briefings._briefing import Part, Shown
+from policyfacts.briefings._said import safe_address
 from policyfacts.exports._said import article_text
 from policyfacts.tables.frames import records
 from policyfacts.tables.load import known_by
@@ -45,7 +46,7 @@ def sources(shown: Shown) -> dict[str, object]:
         article.article_id: {
             "said": [article_text(article, lang) for lang in LANGS],
             "title": article.title,
-            "url": article.url if article.url.startswith(("https://", "http://")) else "",
+            "url": safe_address(article.url),
         }
         for part in shown.parts
         for article in articles_behind(shown.tables, part.bundle.rows)

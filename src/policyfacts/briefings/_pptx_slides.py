@@ -28,9 +28,10 @@ from policyfacts.briefings._pptx_text import (
     speak,
 )
 from policyfacts.briefings._rows import Cells, cells_of
-from policyfacts.exports._said import UNIT, filters_text
+from policyfacts.exports._said import filters_text
 from policyfacts.figures._theme import Style
 from policyfacts.figures._wrap import width
+from policyfacts.labels import UNIT
 from policyfacts.pictures.frame import bare_svg
 from policyfacts.pictures.png import png_of
 from policyfacts.words import Words

@@ -9,8 +9,7 @@ from pptx.table import _Cell
 from pptx.util import Emu, Pt
 
 from policyfacts.briefings._pptx_text import Box, broken, colour, describe, set_text, shortened
-from policyfacts.briefings._rows import Cells
-from policyfacts.figures._wrap import width
+from policyfacts.briefings._rows import Cells, is_address
 
 _MOST_LINES = 3
 _LINE = 1.36
@@ -19,9 +18,6 @@ _PAD = Pt(6)
 _SIDE = Pt(5)
 _SPARE = Pt(10)
 """For programs that set lines a little wider apart."""
-_WIDEST = 56
-_NARROWEST = 7
-_ADDRESS = 24
 _STRIPE = RGBColor(0xF4, 0xF5, 0xF6)
 _PAPER = RGBColor(0xFF, 0xFF, 0xFF)
 
@@ -55,10 +51,10 @@ def add_table(slide: Slide, box: Box, cells: Cells, page: tuple[int, int], *, si
     for place, row in enumerate([cells.headings, *rows]):
         table.rows[place].height = _height(row, wide, size)
         for column, text in enumerate(row):
-            is_address = _is_address(text)
-            fits = shortened(text, wide[column] - 2 * _SIDE, size, 1 if is_address else _MOST_LINES)
+            is_link = is_address(text)
+            fits = shortened(text, wide[column] - 2 * _SIDE, size, 1 if is_link else _MOST_LINES)
             is_last = column == len(row) - 1
-            url = text if is_address else links[place - 1] if place and is_last else ""
+            url = text if is_link else links[place - 1] if place and is_last else ""
             _write(table.cell(place, column), fits, size, is_head=not place, url=url)
             is_right = cells.numbers[column]
             table.cell(place, column).text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if is_right else PP_ALIGN.LEFT
@@ -81,34 +77,13 @@ def _shade(cell: _Cell, place: int) -> None:
 
 
 def _widths(cells: Cells, wide: int, size: float) -> list[int]:
-    """As each column needs, the widest giving way first."""
-    wanted = [max(_NARROWEST, *(_need(row[at]) for row in (cells.headings, *cells.rows))) for at in _columns(cells)]
-    total = Emu(wide).pt / size * 1.75
-    limit = _WIDEST
-    while sum(min(each, limit) for each in wanted) > total and limit > _NARROWEST:
-        limit -= 1
-    given = [min(each, limit) for each in wanted]
+    given = cells.shares(Emu(wide).pt / size * 1.75)
     return [int(wide * each / sum(given)) for each in given]
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith(("https://", "http://"))
-
-
-def _need(text: str) -> int:
-    if _is_address(text):
-        return _ADDRESS
-    # A text of a line and a half needs no column of its own length.
-    return min(width(text) + 2, _WIDEST)
-
-
-def _columns(cells: Cells) -> range:
-    return range(len(cells.headings))
 
 
 def _height(row: Sequence[str], wide: Sequence[int], size: float) -> int:
     most = max(
-        1 if _is_address(text) else min(_MOST_LINES, len(broken(text, each - 2 * _SIDE, size)))
+        1 if is_address(text) else min(_MOST_LINES, len(broken(text, each - 2 * _SIDE, size)))
         for text, each in zip(row, wide, strict=True)
     )
     return int(Pt(most * size * _LINE) + _PAD)

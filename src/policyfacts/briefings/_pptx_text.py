@@ -11,6 +11,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
 
+from policyfacts.briefings._said import safe_address
 from policyfacts.figures._theme import tokens
 from policyfacts.figures._wrap import lines, width
 from policyfacts.text import xml_safe
@@ -72,7 +73,7 @@ def add_run(frame: TextFrame, text: str, size: float, *, is_bold: bool = False, 
     run.text = xml_safe(text)
     run.font.size = Pt(size)
     run.font.bold = is_bold
-    if url.startswith(("https://", "http://")) and url.isprintable():
+    if safe_address(url):
         run.hyperlink.address = url
 
 

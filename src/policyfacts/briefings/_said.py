@@ -4,19 +4,16 @@ from collections.abc import Iterable
 
 from policyfacts.briefings._briefing import Part, Shown
 from policyfacts.exports._said import (
-    AS_OF,
     CAVEATS,
-    FILTERS,
     RIGHTS,
-    SOURCES,
     UNDATED,
-    VERSION,
     article_text,
     caveats_text,
     day,
     filters_text,
     sources_text,
 )
+from policyfacts.labels import AS_OF, FILTERS, SOURCES, VERSION
 from policyfacts.tables.frames import records
 from policyfacts.views.behind import Article
 from policyfacts.words import Lang, Words
@@ -78,6 +75,11 @@ def notes(part: Part, most: int = 24) -> list[tuple[str, str]]:
 def rest(count: int, lang: Lang) -> list[tuple[str, str]]:
     """A line that counts what a list leaves out."""
     return [(_MORE[lang].format(rest=f"{count:,}"), "")] if count > 0 else []
+
+
+def safe_address(url: str) -> str:
+    """The address where it can be followed safely; else empty."""
+    return url if url.startswith(("https://", "http://")) and url.isprintable() else ""
 
 
 def article_line(article: Article, lang: Lang) -> str:

@@ -15,17 +15,15 @@ from policyfacts.briefings import _said
 from policyfacts.briefings._briefing import Part, Shown
 from policyfacts.briefings._format import Format
 from policyfacts.briefings._html_evidence import evidence, short_names, shortened, sources
-from policyfacts.briefings._rows import cells_of
-from policyfacts.exports._said import CAVEATS, FILTERS, UNIT, filters_text
-from policyfacts.figures._key import Key
+from policyfacts.briefings._rows import MOST_ROWS, cells_of
+from policyfacts.exports._said import CAVEATS, filters_text
 from policyfacts.figures._theme import Style, tokens
+from policyfacts.labels import FILTERS, UNIT
 from policyfacts.markup._environment import TEMPLATES
 from policyfacts.style import style_file
 from policyfacts.views.refs import row_refs
 from policyfacts.words import LANGS, Lang, Words
 
-_MOST_ROWS = 150
-"""Of a table in the file; what is left out is counted."""
 _WORDS = {
     "print": Words("인쇄", "Print"),
     "close": Words("닫기", "Close"),
@@ -67,9 +65,9 @@ def _edition(shown: Shown, names: dict[str, str]) -> dict[str, Any]:
 def _part(part: Part, place: int, names: dict[str, str]) -> dict[str, Any]:
     bundle, lang = part.bundle, part.bundle.lang
     cells = cells_of(part)
-    rows = zip(cells.rows[:_MOST_ROWS], row_refs(bundle.rows), strict=False)
+    rows = zip(cells.rows[:MOST_ROWS], row_refs(bundle.rows), strict=False)
     count = _WORDS["rows"][lang].format(count=f"{len(cells.rows):,}")
-    left_out = _said.only(_MOST_ROWS, len(cells.rows), lang)
+    left_out = _said.only(MOST_ROWS, len(cells.rows), lang)
     filters = filters_text(bundle)
     return {
         "slug": part.chart.slug,
@@ -78,7 +76,7 @@ def _part(part: Part, place: int, names: dict[str, str]) -> dict[str, Any]:
         "question": bundle.name,
         "alt": bundle.takeaway[lang],
         "unit": f"{UNIT[lang]}: {part.chart.unit[lang]}" if part.chart.unit else "",
-        "key": [{"words": key.words[lang], "colour": key.colour, "shape": _shape(key)} for key in part.chart.key],
+        "key": [{"words": key.words[lang], "colour": key.colour, "shape": key.filling} for key in part.chart.key],
         "figure": _figure_name(place, lang) if bundle.draw else "",
         "caveats": [f"{CAVEATS[lang]}: {caveat[lang]}" for caveat in bundle.caveats],
         "summary": " · ".join(filter(None, (f"{_WORDS['table'][lang]} ({count})", left_out))),
@@ -88,10 +86,6 @@ def _part(part: Part, place: int, names: dict[str, str]) -> dict[str, Any]:
         "day": _said.part_day(part),
         "filters": f"{FILTERS[lang]}: {filters}" if filters else "",
     }
-
-
-def _shape(key: Key) -> str:
-    return "hatched" if key.is_hatched else "hollow" if key.is_hollow else ""
 
 
 def _figure_name(place: int, lang: Lang) -> str:

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = FORMATS[options.format]
     if not wanted.is_installed:
         what = f"the package {wanted.needs} is missing"
-        fix = f"Install policyfacts[{wanted.extension}]."
+        fix = f"Install policyfacts[{wanted.kind}]."
         raise DataError(Problem(f"--format {options.format}", what, "expected it to be installed", fix))
     shown = fill(briefing, load_tables(data), lang=options.lang, as_of=options.as_of or "")
     content = wanted.write(shown)

@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import sys
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from policyfacts.cli._command import DATA, LANG, Command, Option, data_of, day
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_publisher(publisher: str | None, known: set[str]) -> None:
+def _check_publisher(publisher: str | None, known: AbstractSet[str]) -> None:
     if publisher and publisher not in known:
         fix = "Correct it, or add a row to data/registry/publishers.csv."
         raise CallError(Problem("--publisher", f"publisher {publisher!r} is unknown", choices(publisher, known), fix))

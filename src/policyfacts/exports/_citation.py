@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from policyfacts.dates import parse_when
 from policyfacts.exports._bundle import Bundle
-from policyfacts.exports._said import VERSION
+from policyfacts.labels import VERSION
 from policyfacts.views.behind import Article
 
 _PARTS = {"minute": 3, "day": 3, "month": 2}

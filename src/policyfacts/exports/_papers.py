@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from policyfacts.exports._bundle import Bundle
 from policyfacts.exports._said import ROWS, article_text, caveats_text, day, said_of
 from policyfacts.exports.as_csv import csv_file
+from policyfacts.labels import SOURCES
 from policyfacts.schema import Column, Table
 from policyfacts.views.behind import Article
 from policyfacts.words import LANGS, Lang, Words
 
 _NAMES = {"ko": "README.ko.md", "en": "README.md"}
 _TABLES = Words("표", "Tables")
-_SOURCES = Words("자료", "Sources")
 _EMPTY = Words(" (아직 아무 기사도 말하지 않아 비어 있음)", " (empty: no article states any yet)")
 _HOW = Words(
     "표는 UTF-8 CSV입니다(엑셀에서 바로 열리게 바이트 순서 표시로 시작). 칸의 뜻은 dictionary.csv와 datapackage.json에 "
@@ -68,7 +68,7 @@ def _readme(whole: Bundle, tables: Sequence[tuple[Table, Bundle]], lang: Lang) -
     lines += [f"- {label}: {value}" for label, value in said_of(about) if label != ROWS[lang]]
     lines += ["", _HOW[lang], "", f"## {_TABLES[lang]}", ""]
     lines += [_table_line(table, bundle, lang) for table, bundle in tables]
-    lines += ["", f"## {_SOURCES[lang]}", "", *(_source_line(article, lang) for article in whole.articles), ""]
+    lines += ["", f"## {SOURCES[lang]}", "", *(_source_line(article, lang) for article in whole.articles), ""]
     return "\n".join(lines).encode("utf-8", "replace")
 
 

@@ -1,20 +1,9 @@
 """A bundle's chart as the page shows it, framed by everything that belongs to it."""
 
 from policyfacts.exports._bundle import Bundle
-from policyfacts.exports._said import (
-    AS_OF,
-    CAVEATS,
-    FILTERS,
-    RIGHTS,
-    SOURCES,
-    UNIT,
-    VERSION,
-    caveats_text,
-    day,
-    filters_text,
-    sources_text,
-)
+from policyfacts.exports._said import CAVEATS, RIGHTS, caveats_text, day, filters_text, sources_text
 from policyfacts.figures._theme import Style
+from policyfacts.labels import AS_OF, FILTERS, SOURCES, UNIT, VERSION
 from policyfacts.pictures.frame import Colours, Words, framed_svg
 
 

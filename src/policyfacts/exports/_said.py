@@ -2,17 +2,13 @@
 
 from policyfacts.dates import format_when
 from policyfacts.exports._bundle import Bundle
+from policyfacts.labels import AS_OF, FILTERS, UNIT, VERSION
 from policyfacts.views.behind import Article
 from policyfacts.words import Lang, Words
 
-UNIT = Words("단위", "Unit")
-FILTERS = Words("보이는 범위", "Shown")
 EVERYTHING = Words("전체", "everything")
-AS_OF = Words("기준일", "As of")
 CAVEATS = Words("주의", "Note")
-SOURCES = Words("자료", "Sources")
 NO_SOURCE = Words("기사에서 온 값이 없음", "no value comes from an article")
-VERSION = Words("자료 판", "Data version")
 LICENCE = Words("이용 허락", "Licence")
 RIGHTS = Words(
     "표는 CC BY 4.0. 근거 문구와 기사 제목의 권리는 각 매체에 있습니다.",

@@ -4,9 +4,10 @@ from xlsxwriter.chart import Chart as OfficeChart
 from xlsxwriter.worksheet import Worksheet
 
 from policyfacts.exports._native import BEGIN, NativeChart
-from policyfacts.exports._said import AS_OF, SOURCES, UNIT, day, sources_text
+from policyfacts.exports._said import day, sources_text
 from policyfacts.exports._xlsx_sheets import SHEETS, Book, one_page, text
 from policyfacts.figures._theme import tokens
+from policyfacts.labels import AS_OF, SOURCES, UNIT
 from policyfacts.text import xml_safe
 from policyfacts.words import Words
 

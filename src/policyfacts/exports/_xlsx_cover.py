@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
-from policyfacts.exports._said import NO_SOURCE, SOURCES, UNDATED, day, said_of
+from policyfacts.exports._said import NO_SOURCE, UNDATED, day, said_of
 from policyfacts.exports._xlsx_sheets import SHEETS, Book, link, text
 from policyfacts.figures._wrap import width
+from policyfacts.labels import SOURCES
 from policyfacts.words import Words
 
 _CONTENTS = Words("이 파일에 든 것", "In this file")

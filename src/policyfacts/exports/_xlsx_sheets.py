@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from policyfacts import labels
 from policyfacts.dates import format_when
 from policyfacts.exports._bundle import Bundle
 from policyfacts.exports._cells import cell, heading
@@ -132,13 +133,7 @@ def add_evidence(book: Book, sheet: Worksheet) -> dict[str, int]:
 def add_dictionary(book: Book, sheet: Worksheet) -> None:
     """One line a column: stable name, heading, meaning, unit, codes."""
     lang = book.bundle.lang
-    titles = [
-        Words("이름", "Name"),
-        Words("제목", "Heading"),
-        Words("뜻", "Meaning"),
-        Words("단위", "Unit"),
-        Words("부호", "Codes"),
-    ]
+    titles = [labels.NAME, labels.HEADING, labels.MEANING, labels.UNIT, labels.CODES]
     for place, title in enumerate(titles):
         text(book, sheet, (0, place), title[lang], "head")
     for number, column in enumerate(book.bundle.columns, start=1):

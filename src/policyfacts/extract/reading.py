@@ -64,6 +64,18 @@ def read_text(kept: str) -> Reading:
     return Reading(kept, _one_form("".join(out)), places)
 
 
+def plain_text(kept: str) -> str:
+    r"""The text that a reader sees in a text as kept: composed, no tags, nothing unseen; signs stay as printed.
+
+    >>> plain_text("<p>국비 <b>70억</b> 원</p><p>끝</p>")
+    '국비 70억 원\n\n끝'
+    """
+    if is_html(kept):
+        shown = "".join(text for text, _ in _composed(visible(kept)))
+        return re.sub(r"[^\S\n]*\n\s*\n\s*", "\n\n", shown).strip()
+    return "".join(text for text, _ in _composed(iter(((kept, 0),)))) if _SUSPECT.search(kept) else kept
+
+
 def _one_form(text: str) -> str:
     return _BROKEN.sub(" ", fold_signs(text))
 

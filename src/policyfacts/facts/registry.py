@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from policyfacts.errors import Problem
@@ -28,42 +29,59 @@ class Registry:
 
     entries: Mapping[str, tuple[Entry, ...]]
 
-    def ids(self, table: str) -> set[str]:
+    def ids(self, table: str) -> Set[str]:
         """The ids that exist in a table."""
-        key = TABLES[table].key[0]
-        return {str(entry.values[key]) for entry in self.entries[table] if key in entry.values}
+        return self._rows[table].keys()
 
     def names(self, table: str, identity: str, lang: str) -> list[str]:
         """Every name of a row in one language: its own and its aliases."""
-        own = [
-            str(entry.values.get(f"name_{lang}", ""))
-            for entry in self.entries[table]
-            if entry.values.get(TABLES[table].key[0]) == identity
-        ]
+        own = [str(entry.values.get(f"name_{lang}", "")) for entry in self._rows[table].get(identity, ())]
         return [*own, *(alias for alias, of in self.aliases(table, identity) if of == lang)]
 
     def aliases(self, table: str, identity: str) -> list[tuple[str, str]]:
         """Other names of a row, each with its language."""
-        return [
-            (str(entry.values["alias"]), str(entry.values.get("lang", "")))
-            for entry in self.entries["aliases"]
-            if (entry.values.get("table"), entry.values.get("id")) == (table, identity)
-        ]
+        return self._aliases.get((table, identity), [])
+
+    # Asked for with every fact: looked through once, not once a fact.
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, list[Entry]]]:
+        """Per table, the rows of each id."""
+        found: dict[str, dict[str, list[Entry]]] = {name: {} for name in self.entries}
+        for name, entries in self.entries.items():
+            key = TABLES[name].key[0]
+            for entry in entries:
+                if key in entry.values:
+                    found[name].setdefault(str(entry.values[key]), []).append(entry)
+        return found
+
+    @cached_property
+    def _aliases(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for entry in self.entries.get("aliases", ()):
+            of = (str(entry.values.get("table", "")), str(entry.values.get("id", "")))
+            found.setdefault(of, []).append((str(entry.values["alias"]), str(entry.values.get("lang", ""))))
+        return found
 
 
-def read_registry(data: DataFolder) -> tuple[Registry, list[Problem]]:
-    """All registry files of an instance, and every problem in them."""
+def read_registry(data: DataFolder, instead: Mapping[str, str] | None = None) -> tuple[Registry, list[Problem]]:
+    """All registry files of an instance, and every problem in them.
+
+    Args:
+        data: The instance.
+        instead: By table, texts that are read as if they stood in its file.
+    """
     problems: list[Problem] = []
-    entries = {name: tuple(_read_table(data, TABLES[name], problems)) for name in REGISTRY}
+    given = instead or {}
+    entries = {name: tuple(_read_table(data, TABLES[name], problems, given.get(name))) for name in REGISTRY}
     registry = Registry(entries)
     problems.extend(problem for name in REGISTRY for problem in _check_references(registry, TABLES[name]))
     return registry, problems
 
 
-def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iterator[Entry]:
+def _read_table(data: DataFolder, table: Table, problems: list[Problem], given: str | None) -> Iterator[Entry]:
     path = data.registry / f"{table.name}.csv"
     shown = path.relative_to(data.root.parent).as_posix()
-    if not path.is_file():
+    if given is None and not path.is_file():
         problems.append(
             Problem(
                 f"{shown}:1",
@@ -74,7 +92,8 @@ def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iter
         )
         return
     seen: dict[tuple[str, ...], str] = {}
-    for line, row in _rows(path, shown, table, problems):
+    text = _text(path, shown, problems) if given is None else given.removeprefix("\ufeff")
+    for line, row in _rows(text, shown, table, problems) if text is not None else ():
         place = f"{shown}:{line}"
         values = dict(_values(table, row, place, problems))
         key = tuple(str(values.get(name, "")) for name in table.key)
@@ -91,9 +110,9 @@ def _read_table(data: DataFolder, table: Table, problems: list[Problem]) -> Iter
         yield Entry(values, place)
 
 
-def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
+def _text(path: Path, shown: str, problems: list[Problem]) -> str | None:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         problems.append(
             Problem(
@@ -103,7 +122,10 @@ def _rows(path: Path, shown: str, table: Table, problems: list[Problem]) -> Iter
                 "Save the file as CSV UTF-8 (in Excel: 'CSV UTF-8').",
             )
         )
-        return
+        return None
+
+
+def _rows(text: str, shown: str, table: Table, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
     # Not splitlines: it also breaks at signs such as U+2028 that may stand in a cell.
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     heading = list(reader.fieldnames or [])

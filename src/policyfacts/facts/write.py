@@ -104,10 +104,11 @@ def _parts(column: Column, value: Value) -> list[str]:
     if column.type == "pairs":
         pairs = split_pairs(str(value)).items()
         return ["{" + ", ".join(f"{name}: {_scalar(text, flow=True)}" for name, text in pairs) + "}"]
-    return [_scalar(_plain(value))]
+    return [_scalar(as_written(value))]
 
 
-def _plain(value: Value) -> str:
+def as_written(value: Value) -> str:
+    """A value as a fact file writes it, before any quotes."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

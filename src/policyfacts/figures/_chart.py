@@ -66,7 +66,7 @@ class Chart:
         """What somebody who cannot see the drawing is told: the answer, and how much is in it."""
         said = self.takeaway(rows)
         return Words(
-            f"{said.ko} 표식 {len(rows)}개. 화살표 키로 옮겨 다니고 엔터 키로 근거를 엽니다.",
+            f"{said.ko} 표식 {len(rows):,}개. 화살표 키로 옮겨 다니고 엔터 키로 근거를 엽니다.",
             f"{said.en} {len(rows)} marks. Move with the arrow keys; Enter opens the evidence.",
         )
 

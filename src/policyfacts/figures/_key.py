@@ -27,3 +27,8 @@ class Key:
     shape: Shape = "square"
     is_hatched: bool = False
     is_hollow: bool = False
+
+    @property
+    def filling(self) -> str:
+        """How its colour fills: `hatched`, `hollow` for an outline alone, empty for solid."""
+        return "hatched" if self.is_hatched else "hollow" if self.is_hollow else ""

@@ -25,4 +25,4 @@ def when(date: str, lang: Lang) -> str:
 
 def plural(count: int, one: str, many: str) -> str:
     """`1 article`, `2 articles`."""
-    return f"{count} {one if count == 1 else many}"
+    return f"{count:,} {one if count == 1 else many}"

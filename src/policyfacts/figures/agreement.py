@@ -14,7 +14,7 @@ def takeaway(rows: pd.DataFrame) -> Words:
         return Words("두 언어로 함께 나온 사실이 없다.", "No fact has phrases in both languages.")
     agree, facts = int(rows["agrees"].sum()), rows["fact_ids"].nunique()
     return Words(
-        f"두 언어로 나온 사실 {facts}건의 금액·날짜·이름을 {len(rows)}번 견주어 {agree}번 맞았다.",
+        f"두 언어로 나온 사실 {facts:,}건의 금액·날짜·이름을 {len(rows):,}번 견주어 {agree:,}번 맞았다.",
         f"For {plural(facts, 'fact', 'facts')} stated in both languages, "
         f"{agree} of {len(rows)} comparisons of amounts, dates and names agree.",
     )

@@ -22,11 +22,11 @@ def takeaway(rows: pd.DataFrame) -> Words:
     start, end = split_both(first.iloc[0]["value"]), split_both(_standing(first)["value"])
     if answers == 1:
         return Words(
-            f"{particle(name.ko, '은', '는')} 기사 {articles}건에서 모두 {end.ko}이다.",
+            f"{particle(name.ko, '은', '는')} 기사 {articles:,}건에서 모두 {end.ko}이다.",
             f"{name.en}: {end.en} in {plural(articles, 'article', 'articles')}, and no other answer.",
         )
     return Words(
-        f"{particle(name.ko, '은', '는')} 기사 {articles}건에서 {answers}가지로 나온다. "
+        f"{particle(name.ko, '은', '는')} 기사 {articles:,}건에서 {answers}가지로 나온다. "
         f"처음 {start.ko}, 지금 {end.ko}이다.",
         f"{name.en}: {plural(answers, 'different answer', 'different answers')} in "
         f"{plural(articles, 'article', 'articles')}, first {start.en}, now {end.en}.",

@@ -28,7 +28,7 @@ def takeaway(rows: pd.DataFrame) -> Words:
     first = str(rows.iloc[0]["publisher"])
     most, count = split_both(first), int(rows[rows["publisher"] == first]["facts"].sum())
     share = round(100 * shared / facts) if facts else 0
-    ko = f"기사 {articles:,}건의 사실 {facts:,}건이며, {particle(most.ko, '이', '가')} {count}건으로 가장 많다. "
+    ko = f"기사 {articles:,}건의 사실 {facts:,}건이며, {particle(most.ko, '이', '가')} {count:,}건으로 가장 많다. "
     ko += f"{share}%는 다른 매체도 전한다."
     en = f"{facts:,} facts from {plural(articles, 'article', 'articles')}; most are from {most.en} ({count}). "
     en += f"Another publisher tells {share}% of them, too."
@@ -70,7 +70,7 @@ def _mark(row: Cells, cell: tuple[int, int], lang: Lang) -> CellMark:
 
 
 def _facts(count: int, lang: Lang) -> str:
-    return f"사실 {count}건" if lang == "ko" else plural(count, "fact", "facts")
+    return f"사실 {count:,}건" if lang == "ko" else plural(count, "fact", "facts")
 
 
 CHART = Chart(

@@ -17,10 +17,10 @@ def takeaway(rows: pd.DataFrame) -> Words:
         return Words("의심할 점으로 적힌 것이 없다.", "No doubt is on record.")
     counts = [(code.words, int((rows["doubt"] == code.value).sum())) for code in DOUBTS]
     counts = sorted((each for each in counts if each[1]), key=lambda each: -each[1])[:_NAMED]
-    ko = ", ".join(f"{words.ko} {count}건" for words, count in counts)
+    ko = ", ".join(f"{words.ko} {count:,}건" for words, count in counts)
     en = ", ".join(f"{words.en} ({count})" for words, count in counts)
     return Words(
-        f"의심할 점 {len(rows)}건이 적혀 있다. 많은 것부터 {ko}이다.",
+        f"의심할 점 {len(rows):,}건이 적혀 있다. 많은 것부터 {ko}이다.",
         f"{plural(len(rows), 'doubt is', 'doubts are')} on record; most frequent: {en}.",
     )
 

@@ -21,9 +21,9 @@ def takeaway(rows: pd.DataFrame) -> Words:
     facts, phrases, most = int(rows["facts"].sum()), int(rows["phrases"].sum()), rows.iloc[0]
     kind = KIND.word(most["kind"])
     return Words(
-        f"사실 {facts}건이 근거 문구 {phrases}개에 기댄다. 가장 많은 것은 {kind.ko} {most['facts']}건이다.",
+        f"사실 {facts:,}건이 근거 문구 {phrases:,}개에 기댄다. 가장 많은 것은 {kind.ko} {most['facts']:,}건이다.",
         f"{plural(facts, 'fact rests', 'facts rest')} on {plural(phrases, 'phrase', 'phrases')}; "
-        f"most are {kind.en.lower()} ({most['facts']}).",
+        f"most are {kind.en.lower()} ({most['facts']:,}).",
     )
 
 
@@ -32,7 +32,7 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     labelled = []
     for row, refs in zip(records(rows), row_refs(rows), strict=True):
         kind = KIND.word(row["kind"])[style.lang]
-        unit = f"사실 {row['facts']}건" if style.lang == "ko" else plural(row["facts"], "fact", "facts")
+        unit = f"사실 {row['facts']:,}건" if style.lang == "ko" else plural(row["facts"], "fact", "facts")
         labelled.append((Row(kind, refs, f"{kind}: {unit}"), int(row["facts"])))
     return counts_figure(labelled, style, "chart-1")
 

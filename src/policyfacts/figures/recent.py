@@ -18,11 +18,11 @@ def takeaway(rows: pd.DataFrame) -> Words:
         return Words("지난 열두 달의 사건이 기사에 없다.", "No article reports an event of the last twelve months.")
     happened = rows[~rows["is_promise"]]
     setbacks = [split_both(str(row["title"])) for row in records(rows[rows["is_setback"]])]
-    ko = f"지난 열두 달에 {len(happened)}건이 있었다."
+    ko = f"지난 열두 달에 {len(happened):,}건이 있었다."
     en = f"{plural(len(happened), 'event', 'events')} in the last twelve months."
     if setbacks:
         names = {lang: joined((title[lang] for title in reversed(setbacks)), lang, most=2) for lang in LANGS}
-        ko += f" 차질은 {len(setbacks)}건이다: {names['ko']}."
+        ko += f" 차질은 {len(setbacks):,}건이다: {names['ko']}."
         en += f" {plural(len(setbacks), 'setback', 'setbacks')}: {names['en']}."
     return Words(ko, en)
 

@@ -13,7 +13,7 @@ def takeaway(rows: pd.DataFrame) -> Words:
     if rows.empty:
         return Words("기사가 없다.", "There is no article.")
     publishers, no_address = rows["publisher"].nunique(), int((rows["url"] == "").sum())
-    ko = f"매체 {publishers}곳의 기사 {len(rows)}건에서 읽었다."
+    ko = f"매체 {publishers:,}곳의 기사 {len(rows):,}건에서 읽었다."
     en = f"Read from {plural(len(rows), 'article', 'articles')} by {plural(publishers, 'publisher', 'publishers')}."
     if no_address:
         ko += f" {no_address}건은 웹 주소를 모른다."

@@ -14,7 +14,7 @@ def takeaway(rows: pd.DataFrame) -> Words:
         return Words("기록된 발언이 없다.", "No statement is on record.")
     nameless = int((rows["speaker"] == "").sum())
     ko, en = (
-        f"발언과 계획 {len(rows)}건을 우리 말로 간추렸다.",
+        f"발언과 계획 {len(rows):,}건을 우리 말로 간추렸다.",
         f"{plural(len(rows), 'statement', 'statements')}, in our words.",
     )
     if nameless:

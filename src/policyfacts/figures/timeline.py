@@ -57,13 +57,13 @@ def takeaway(rows: pd.DataFrame) -> Words:
     busiest, most = str(years.idxmax()), int(years.max())
     promised, setbacks = int(dated["is_promise"].sum()), dated[dated["is_setback"]]
     counted = plural(len(dated), "dated event", "dated events")
-    ko = f"날짜가 나온 {len(dated)}건 가운데 {busiest}년이 {most}건으로 가장 많다."
+    ko = f"날짜가 나온 {len(dated):,}건 가운데 {busiest}년이 {most:,}건으로 가장 많다."
     en = f"Of {counted}, most fall in {busiest} ({most})."
     if len(years) == 1:
-        ko, en = f"{busiest}년의 일은 {len(dated)}건이다.", f"{counted} in {busiest}."
+        ko, en = f"{busiest}년의 일은 {len(dated):,}건이다.", f"{counted} in {busiest}."
     if len(setbacks):
         last, day = split_both(setbacks.iloc[-1]["title"]), str(setbacks.iloc[-1]["date"])
-        ko += f" 차질은 {len(setbacks)}건이고, 가장 늦은 것은 {last.ko}({when(day, 'ko')})다."
+        ko += f" 차질은 {len(setbacks):,}건이고, 가장 늦은 것은 {last.ko}({when(day, 'ko')})다."
         en += f" {plural(len(setbacks), 'setback', 'setbacks')}; the latest: {last.en} ({when(day, 'en')})."
     if promised:
         ko += f" {promised}건은 약속만 되어 있다."

@@ -25,7 +25,7 @@ def takeaway(rows: pd.DataFrame) -> Words:
     count, most = int(by_topic.sum()), int(by_topic.max())
     topic = TOPIC.word(str(by_topic.idxmax()))
     return Words(
-        f"기사가 답하지 않은 물음은 {count}건이며, {topic.ko}에 관한 것이 {most}건으로 가장 많다.",
+        f"기사가 답하지 않은 물음은 {count:,}건이며, {topic.ko}에 관한 것이 {most:,}건으로 가장 많다.",
         f"{plural(count, 'question stays', 'questions stay')} open; most concern {topic.en.lower()} ({most}).",
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from policyfacts import labels
 from policyfacts.markup._environment import TEMPLATES
 from policyfacts.schema import Code
 from policyfacts.words import Lang, Words
@@ -59,7 +60,7 @@ def _in_order(options: tuple[Code, ...], lang: Lang) -> tuple[Code, ...]:
 
 _WORDS = {
     "find": Words("목록에서 찾기", "Narrow the list"),
-    "filters": Words("보이는 범위", "What is shown"),
+    "filters": labels.FILTERS,
     "day": Words("2024-08-05처럼 적습니다", "Write it as 2024-08-05"),
     "apply": Words("적용", "Apply"),
 }

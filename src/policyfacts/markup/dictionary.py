@@ -1,5 +1,6 @@
 """A table's columns in words: the data dictionary."""
 
+from policyfacts import labels
 from policyfacts.markup._environment import TEMPLATES
 from policyfacts.schema import TABLES, Column, Table
 from policyfacts.words import Lang, Words
@@ -39,9 +40,9 @@ _TYPES = {
 }
 _WORDS = {
     "caption": Words("칸의 뜻", "Columns"),
-    "name": Words("이름", "Name"),
-    "title": Words("제목", "Heading"),
-    "meaning": Words("뜻", "Meaning"),
-    "unit": Words("단위", "Unit"),
-    "allowed": Words("값", "Values"),
+    "name": labels.NAME,
+    "title": labels.HEADING,
+    "meaning": labels.MEANING,
+    "unit": labels.UNIT,
+    "allowed": labels.CODES,
 }

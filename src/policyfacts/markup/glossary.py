@@ -8,7 +8,7 @@ from policyfacts.words import Lang, Words
 
 
 def codes_html(coded: Iterable[tuple[Table, Column]], lang: Lang) -> str:
-    """One row a column: what it is called, every code with its word, and the tables that have it."""
+    """One row a column: what it is called, the tables that have it, every code with its word."""
     tables: dict[tuple[str, tuple[Code, ...]], list[str]] = {}
     for table, column in coded:
         tables.setdefault((column.title[lang], column.codes), []).append(table.title[lang])
@@ -20,7 +20,6 @@ def codes_html(coded: Iterable[tuple[Table, Column]], lang: Lang) -> str:
 
 _WORDS = {
     "caption": Words("부호가 쓰이는 칸", "Columns with codes"),
-    "tables": Words("표", "Tables"),
-    "column": Words("칸", "Column"),
+    "column": Words("칸과 표", "Column and tables"),
     "codes": Words("부호", "Codes"),
 }

@@ -15,7 +15,12 @@ from policyfacts.style import style_file
 from policyfacts.text import fold_signs
 
 REGULAR, BOLD = 400, 700
-_PARTS = ("core", "rest")
+_ANY = range(0x110000)
+_PARTS = (("core", _ANY), ("rest", _ANY), ("rare", range(0xAC00, 0xD7A4)), ("hanja", range(0x4E00, 0xA000)))
+"""Files of a weight, and the characters that each is asked for: unpacking takes a moment, so the last are rarely read.
+
+`rare` holds the Hangul syllables beyond everyday use, `hanja` the Hanja of KS X 1001.
+"""
 _NOTHING = ".notdef"
 _BOLD_FROM = 600
 _Point = tuple[float, float]
@@ -63,27 +68,32 @@ class Face:
 
     def __init__(self, weight: int) -> None:
         """Read the files of a weight."""
-        self._fonts = [_font(f"policy-sans-{weight}-{part}.woff2") for part in _PARTS]
-        self._glyph_sets = [font.getGlyphSet() for font in self._fonts]
-        self._maps = [font.getBestCmap() for font in self._fonts]
-        self.units: int = self._fonts[0]["head"].unitsPerEm
+        self._weight = weight
+        self.units: int = _font(weight, _PARTS[0][0])["head"].unitsPerEm
 
     def has(self, char: str) -> bool:
         """Whether the face can draw a character."""
-        return any(ord(char) in known for known in self._maps)
+        return self.part_with(char) is not None
 
     def glyph(self, char: str) -> tuple[str, float]:
         """Outline and advance of a character in font units; a box for what the face does not have."""
-        for known, glyphs in zip(self._maps, self._glyph_sets, strict=True):
-            if ord(char) in known:
-                return self._drawn(glyphs, known[ord(char)])
+        part = self.part_with(char)
+        if part is not None:
+            return self._drawn(part, _names(self._weight, part)[ord(char)])
         if char.isspace():
             return "", self.glyph(" ")[1]
         if unicodedata.category(char) in {"Cc", "Cf", "Mn"}:
             return "", 0
-        return self._drawn(self._glyph_sets[0], _NOTHING)
+        return self._drawn(_PARTS[0][0], _NOTHING)
 
-    def _drawn(self, glyphs: _TTGlyphSet, name: str) -> tuple[str, float]:
+    def part_with(self, char: str) -> str | None:
+        """The file that draws a character."""
+        code = ord(char)
+        asked = (part for part, codes in _PARTS if code in codes)
+        return next((part for part in asked if code in _names(self._weight, part)), None)
+
+    def _drawn(self, part: str, name: str) -> tuple[str, float]:
+        glyphs = _glyphs(self._weight, part)
         pen = _RelativePath(glyphs)
         glyphs[name].draw(pen)
         return "".join(pen.commands), float(glyphs[name].width)
@@ -102,23 +112,28 @@ def _glyph(char: str, weight: int) -> tuple[str, float]:
 
 def width(text: str, size: float, weight: int = REGULAR) -> float:
     """Width of a line of text in px."""
-    return sum(_glyph(char, weight)[1] for char in _composed(text)) * size / face(weight).units
+    return sum(_glyph(char, weight)[1] for char in composed(text)) * size / face(weight).units
 
 
 def outline(text: str, weight: int = REGULAR) -> str:
     """Path of a line of text from its origin, in font units; empty when nothing of it is visible."""
     commands: list[str] = []
     at = 0.0
-    for char in _composed(text):
+    for char in composed(text):
         path, advance = _glyph(char, weight)
         commands.append(_moved(path, round(at)))
         at += advance
     return "".join(commands)
 
 
+def parts(text: str) -> frozenset[str]:
+    """The files of a weight that draw a text."""
+    return frozenset(part for char in set(composed(text)) if (part := face(REGULAR).part_with(char)))
+
+
 def missing(text: str) -> tuple[str, ...]:
     """Characters that the bundled font draws as a box, each once."""
-    chars = dict.fromkeys(_composed(text))
+    chars = dict.fromkeys(composed(text))
     return tuple(char for char in chars if not face(REGULAR).has(char) and _glyph(char, REGULAR)[0])
 
 
@@ -132,7 +147,7 @@ def _moved(path: str, x: int) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
     """The text in the characters that are drawn: syllables whole, a sign that the font lacks by its plain form."""
     return "".join(map(_drawn_as, unicodedata.normalize("NFC", text)))
 
@@ -146,5 +161,17 @@ def _drawn_as(char: str) -> str:
 
 
 @cache
-def _font(name: str) -> TTFont:
-    return TTFont(io.BytesIO(style_file(f"fonts/{name}").read_bytes()), lazy=True)
+def _font(weight: int, part: str) -> TTFont:
+    return TTFont(io.BytesIO(style_file(f"fonts/policy-sans-{weight}-{part}.woff2").read_bytes()), lazy=True)
+
+
+@cache
+def _glyphs(weight: int, part: str) -> _TTGlyphSet:
+    return _font(weight, part).getGlyphSet()
+
+
+@cache
+def _names(weight: int, part: str) -> dict[int, str]:
+    """Names of the glyphs by the characters that they draw."""
+    names: dict[int, str] = _font(weight, part).getBestCmap()
+    return names

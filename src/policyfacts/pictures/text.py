@@ -1,10 +1,13 @@
-"""Text of figures: lines, bold runs, where it stands; drawn as outlines that say what they are."""
+"""Text of figures: lines, bold runs, where it stands; drawn as outlines that say what they are, or left as text."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from html import unescape
 
-from policyfacts.pictures.glyphs import ASCENT, BOLD, DESCENT, REGULAR, face, outline, width
+from policyfacts.pictures.glyphs import ASCENT, BOLD, DESCENT, REGULAR, composed, face, outline, width
 from policyfacts.pictures.node import UndrawableError
 from policyfacts.pictures.svg import element, fill, number, plain
 
@@ -12,7 +15,18 @@ LINE = 1.3
 """Distance of lines in ems, as plotly.js sets them."""
 ASCENT_AND_DESCENT = ASCENT + DESCENT
 _TAG = re.compile(r"<(/?)(\w+)\s*/?>")
+_LIVE: ContextVar[bool] = ContextVar("live", default=False)
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+@contextmanager
+def live_text() -> Iterator[None]:
+    """Figures drawn within keep their text as text, for whoever sets it in the very same fonts."""
+    token = _LIVE.set(True)
+    try:
+        yield
+    finally:
+        _LIVE.reset(token)
 
 
 @dataclass(frozen=True)
@@ -84,21 +98,30 @@ def block(text: str, style: Type) -> Block:
 def draw(shown: Block, x: float, baseline: float, anchor: str = "start", angle: float = 0) -> str:
     """The block with its first baseline at a point, turned about that point."""
     parts: list[str] = []
-    scale = shown.type.size / face(shown.type.weight).units
     for line_number, line in enumerate(shown.lines):
         left = x - _ANCHORS[anchor] * shown.line_width(line)
         y = baseline + line_number * LINE * shown.type.size
         for text, is_bold in line:
-            path = outline(text, shown.weight(is_bold))
-            if path:
-                place = f"translate({number(left)} {number(y)}) scale({scale:.5f})"
-                parts.append(element("path", d=path, transform=place))
+            parts.append(_run(text, (left, y), shown.type.size, shown.weight(is_bold)))
             left += width(text, shown.type.size, shown.weight(is_bold))
-    if not parts:
+    if not any(parts):
         return ""
     turned = f"rotate({number(angle)} {number(x)} {number(baseline)})" if angle else None
     title = element("title", plain(shown.words))
     return element("g", title, *parts, role="img", transform=turned, **fill(shown.type.colour))
+
+
+def _run(text: str, place: tuple[float, float], size: float, weight: int) -> str:
+    """One run from its origin; empty when nothing of it is visible."""
+    x, y = map(number, place)
+    if _LIVE.get():
+        shown = composed(text).strip()
+        after = width(text[: len(text) - len(text.lstrip())], size, weight)
+        x = number(place[0] + after)
+        return element("text", plain(shown), x=x, y=y, font_size=size, font_weight=weight) if shown else ""
+    path = outline(text, weight)
+    scale = size / face(weight).units
+    return element("path", d=path, transform=f"translate({x} {y}) scale({scale:.5f})") if path else ""
 
 
 def baseline_from_top(shown: Block, top: float) -> float:

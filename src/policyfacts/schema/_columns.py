@@ -1,5 +1,6 @@
 """Columns that several tables share: same name, same meaning, same unit."""
 
+from policyfacts import labels
 from policyfacts.schema._model import Code, Column, codes, says
 from policyfacts.words import Words
 
@@ -50,7 +51,7 @@ ARTICLE_ID = Column(
 AS_OF = Column(
     "as_of",
     "when",
-    says("기준일", "As of"),
+    labels.AS_OF,
     says("기사가 나온 날. 모르면 비어 있다.", "The article's date; empty when it is unknown."),
     computed=True,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -38,7 +39,7 @@ class Tables(Mapping[str, pd.DataFrame]):
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    @property
+    @cached_property
     def days(self) -> tuple[str, ...]:
         """ISO days on which articles appeared, newest first; undated articles have none."""
         return tuple(sorted({last_day(text) for text in self["articles"]["published"] if text}, reverse=True))

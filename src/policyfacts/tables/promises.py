@@ -1,6 +1,6 @@
 """Promises: what was stated for the future, how its date moved, and what came of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
@@ -23,7 +23,7 @@ def promises(tables: Tables) -> pd.DataFrame:
     the completion that it acts on as `completion:<initiative>`.
 
     Args:
-        tables: Needs `events`, `investments`, `initiatives`, `articles`.
+        tables: Needs `events`, `investments`, `initiatives`, `articles`, `decisions`.
 
     Returns:
         Columns of the table promises. `slip_months` counts from the first due date to the day it was met, else to
@@ -97,6 +97,7 @@ def _meets(row: Cells, promise: str) -> bool:
 def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
     names = tables["initiatives"].set_index("initiative_id")
     events = _events_by_promise(tables)
+    preferred = _preferred_capacities(tables)
     for initiative, group in tables["investments"].groupby("initiative_id", sort=False):
         promise = f"{COMPLETION}{initiative}"
         facts, acts = sorted(records(group), key=_age), sorted(events.get(promise, ()), key=_age)
@@ -113,7 +114,11 @@ def _completions(tables: Tables, today: str) -> Iterator[dict[str, Value]]:
             "title_en": str(names["name_en"].get(initiative, initiative)),
             **_history(sorted([*whole, *acts], key=_age), *due, actual),
             "outcome": _outcome(effects, *due, actual, today, is_met=bool(actual)),
-            **_capacities([row for row in facts if row in whole or _is_what_is_left(row, acts)]),
+            **_capacities(
+                row
+                for row in facts
+                if (row in whole or _is_what_is_left(row, acts)) and not _is_decided_against(row, preferred)
+            ),
         }
 
 
@@ -137,6 +142,23 @@ def _is_what_is_left(row: Cells, acts: list[Cells]) -> bool:
     return is_part and any(act["effect"] == "shrunk" and act["article_id"] == row["article_id"] for act in acts)
 
 
+def _preferred_capacities(tables: Tables) -> dict[str, Value]:
+    """The capacity that a person decided for, by claim."""
+    facts = {str(row["fact_id"]): row for row in records(tables["investments"])}
+    chosen = {str(row["claim_id"]): facts.get(str(row["fact_id"])) for row in records(tables["decisions"])}
+    return {claim: fact["capacity"] for claim, fact in chosen.items() if fact is not None and claim == _claim(fact)}
+
+
+def _is_decided_against(row: Cells, preferred: Mapping[str, Value]) -> bool:
+    claim = _claim(row)
+    return claim in preferred and row["capacity"] != preferred[claim]
+
+
+def _claim(row: Cells) -> str:
+    return TABLES["investments"].claim_id(_CAPACITY, row)
+
+
+_CAPACITY = next(question for question in TABLES["investments"].questions if question.field == "capacity")
 _EFFECT_OF = {"cancelled": "cancelled", "scaled-back": "shrunk"}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from policyfacts import labels
 from policyfacts.dates import parse_when
 from policyfacts.schema import FACT_TABLES, TABLES, Code
 from policyfacts.schema.event import KINDS
@@ -122,7 +123,7 @@ _WITH_REGION = {table.name: "region_id" for table in FACT_TABLES.values() if "re
 CHOICES: dict[str, Choice] = {
     choice.key: choice
     for choice in (
-        Choice("as_of", Words("기준일", "As of")),
+        Choice("as_of", labels.AS_OF),
         Choice("since", Words("비교할 날", "Compare with")),
         Choice("initiative", Words("사업", "Initiative"), _rows("initiatives"), _WITH_INITIATIVE),
         Choice(

@@ -112,12 +112,18 @@ def partners_abroad(tables: Tables, filters: Filters) -> pd.DataFrame:
     return view_frame(ABROAD, rows)
 
 
+@lru_cache(maxsize=16)
+def _organisations(tables: Tables) -> dict[str, Cells]:
+    """Organisations by id."""
+    return {str(row["id"]): row for row in records(tables["organisations"])}
+
+
 def _organisation(tables: Tables, identity: str) -> Cells:
-    known = tables["organisations"].set_index("id")
-    code = str(known["country"].get(identity, ""))
+    known = _organisations(tables).get(identity, {})
+    code = str(known.get("country", ""))
     return {
         "organisation": both_name(tables, "organisations", identity),
-        "type": known["type"].get(identity, ""),
+        "type": known.get("type", ""),
         "country": _countries(tables).get(code, code),
         "country_code": code,
     }

@@ -1,5 +1,6 @@
 """What a mark or cell leads to: facts, and unknowns with their reason."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -54,9 +55,33 @@ def ids_in(cell: object) -> tuple[str, ...]:
     return tuple(cell.split()) if isinstance(cell, str) else tuple(cell) if isinstance(cell, tuple) else ()
 
 
+MOST_REFS = 100
+"""A mark may rest on thousands of facts; a panel shows so many of them, and so many fit into an address."""
+_MORE = "more:"
+
+
 def refs(*ids: Iterable[str]) -> str:
-    """Ids as one attribute value: percent-encoded, divided by spaces, each once."""
-    return " ".join(dict.fromkeys(quote(identity, safe=":") for several in ids for identity in several))
+    """Ids as one attribute value: percent-encoded, divided by spaces, each once; of many the first, then how many more.
+
+    >>> refs(["a#1", "a#1"], ["b#2"])
+    'a%231 b%232'
+    """
+    every = list(dict.fromkeys(identity for several in ids for identity in several))
+    kept = [quote(identity, safe=":") for identity in every[:MOST_REFS]]
+    return " ".join([*kept, *([f"{_MORE}{len(every) - MOST_REFS}"] if len(every) > MOST_REFS else [])])
+
+
+def read_refs(asked: Iterable[str]) -> tuple[list[str], int]:
+    """The ids that are asked for, at most so many, and how many more there are.
+
+    >>> read_refs(["a#1", "more:12"])
+    (['a#1'], 12)
+    """
+    given = list(asked)
+    ids = [each for each in given if not each.startswith(_MORE)]
+    told = (each.removeprefix(_MORE) for each in given if each.startswith(_MORE))
+    more = sum(int(each) for each in told if re.fullmatch(r"[0-9]{1,9}", each))
+    return ids[:MOST_REFS], more + max(0, len(ids) - MOST_REFS)
 
 
 def row_refs(rows: pd.DataFrame) -> list[str]:

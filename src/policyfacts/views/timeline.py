@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from policyfacts import labels
 from policyfacts.dates import parse_when
 from policyfacts.schema import TABLES, Column, codes, join_both, says
 from policyfacts.schema.event import KINDS
@@ -23,7 +24,7 @@ LANES = (*KINDS, *codes(programme_period=("사업 기간", "programme period")))
 TITLE = Column("title", "both", says("사건", "Event"), says("무슨 일인가.", "What happened."))
 LANE = Column("kind", "string", says("종류", "Kind"), says("어떤 일인가.", "What sort of thing."), codes=LANES)
 INITIATIVE = Column("initiative", "both", says("사업", "Initiative"), says("사건이 속한 사업.", "What it belongs to."))
-TODAY = Column("today", "day", says("기준일", "As of"), says("이 날까지 알려진 것.", "What was known on this day."))
+TODAY = Column("today", "day", labels.AS_OF, says("이 날까지 알려진 것.", "What was known on this day."))
 WINDOW_START = Column("window_start", "day", says("처음", "From"), says("보이는 첫날.", "First day shown."))
 WINDOW_END = Column("window_end", "day", says("끝", "Until"), says("보이는 마지막 날.", "Last day shown."))
 HIDDEN = ("date_start", "date_end", "today", "window_start", "window_end")

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from policyfacts.extract.propose.citation import citation
@@ -19,7 +20,8 @@ from policyfacts.extract.propose.topics import topics
 from policyfacts.extract.propose.unknowns import unknowns
 from policyfacts.extract.read import Knowledge, find_all
 from policyfacts.extract.reading import read_text
-from policyfacts.facts.model import Article
+from policyfacts.facts.compare import compare_languages
+from policyfacts.facts.model import Article, Fact
 from policyfacts.facts.registry import Registry
 
 __all__ = ["Proposal", "proposal_text", "propose"]
@@ -53,6 +55,7 @@ def propose(
     name = article_id or _article_id(scene, str(cited.values.get("publisher_id", "unnamed")))
     facts = tuple(draft.numbered(name, number) for number, draft in enumerate(_drafts(scene), start=1))
     article = Article(name, f"{name}.yaml", cited.values, facts, tuple(unknowns(scene, facts)))
+    article = replace(article, facts=tuple(_in_agreement(fact, article, registry) for fact in facts))
     return Proposal(article, tuple(scene.registrar.rows.values()), tuple(remarks(scene, article, recorded)))
 
 
@@ -78,6 +81,14 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     yield from topics(scene)
     yield from designations(scene)
     yield from happened
+
+
+def _in_agreement(fact: Fact, article: Article, registry: Registry) -> Fact:
+    """The fact without the phrases of a translation that do not say the same: the first language is the authority."""
+    if all(said.agrees for said in compare_languages(article, fact, registry)):
+        return fact
+    first = fact.evidence[0].lang
+    return replace(fact, evidence=tuple(each for each in fact.evidence if each.lang == first))
 
 
 def _article_id(scene: Scene, publisher: str) -> str:

@@ -7,6 +7,7 @@ from policyfacts.extract.mentions import MoneyMention
 from policyfacts.extract.propose.draft import Draft
 from policyfacts.extract.propose.scene import Scene
 from policyfacts.facts.model import Evidence
+from policyfacts.schema._values import Value
 from policyfacts.units import parse_krw
 
 _PAYER = re.compile(r"(?:총 ?사업비|사업비|국비|도비|시비|군비|구비|민자|지방비|국·?도비|국고|자부담)(?: 총| 약)? ?$")
@@ -40,7 +41,13 @@ def funding(scene: Scene, *, is_selected: bool) -> Iterator[Draft]:
         draft = _investment(scene, money, investor) if investor else _funding(scene, money, is_selected=is_selected)
         key = (draft.kind, draft.values.get("organisation_id"), money.value, draft.values.get("funder_level"))
         drafts[key] = drafts[key].with_evidence(draft.evidence) if key in drafts else draft
-    yield from drafts.values()
+    invested = {draft.values["amount_krw"] for draft in drafts.values() if draft.kind == "investment"}
+    yield from (draft for draft in drafts.values() if not _is_told_elsewhere(draft, invested))
+
+
+def _is_told_elsewhere(draft: Draft, invested: set[Value | None]) -> bool:
+    """A headline repeats what a company invests without naming it: the amount is no funding besides."""
+    return draft.values.get("funder_level") == "unspecified" and draft.values["amount_krw"] in invested
 
 
 def _funding(scene: Scene, money: MoneyMention, *, is_selected: bool) -> Draft:
@@ -70,6 +77,7 @@ def _investment(scene: Scene, money: MoneyMention, investor: str) -> Draft:
         "organisation_id": investor,
         **_amount(scene, money),
         "stage": stage,
+        "measure": "programme",
         "announced": scene.published,
         "period_start": first,
         "period_end": last,

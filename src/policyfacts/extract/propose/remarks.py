@@ -107,13 +107,13 @@ def _on_record(fact: Fact, recorded: Sequence[Article]) -> Iterator[Remark]:
             and tuple(other.values.get(name) for name in question.key) == key
         ]
         column = FACT_TABLES[fact.kind][question.field]
-        same = [other for other in others if _is_same(column, value, other.values[question.field])]
+        same = [other for other in others if is_same(column, value, other.values[question.field])]
         yield from (_vintage(fact, column, same) for _ in same[:1])
         different = [other for other in others if other not in same]
         yield from (_conflict(fact, column, different) for _ in different[:1])
 
 
-def _is_same(column: Column, here: Value, there: Value) -> bool:
+def is_same(column: Column, here: Value, there: Value) -> bool:
     """Whether two answers are one; a date agrees with one that is less precise and holds it."""
     if column.type != "when":
         return here == there

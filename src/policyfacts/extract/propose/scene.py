@@ -60,6 +60,12 @@ class Scene:
         """The number of the paragraph that holds a place, from 1."""
         return bisect_right(self._paragraphs, place)
 
+    def _paragraph_end(self, place: int) -> int:
+        """Where the paragraph that holds a place ends, blank lines aside."""
+        number = self.paragraph(place)
+        end = self._paragraphs[number] if number < len(self._paragraphs) else len(self.text)
+        return place + len(self.text[place:end].rstrip())
+
     def lang(self, place: int) -> str:
         """The language of the paragraph that holds a place."""
         number = self.paragraph(place)
@@ -76,8 +82,8 @@ class Scene:
         return fold(self.reading.kept[first:last])
 
     def evidence(self, start: int, end: int) -> Evidence:
-        """The words at a place, widened to whole words and cut to the length that a phrase may have."""
-        start, end = _whole_words(self.text, start, end)
+        """The words at a place, within its paragraph, widened to whole words and cut to the length of a phrase."""
+        start, end = _whole_words(self.text, start, min(end, self._paragraph_end(start)))
         return Evidence(self.lang(start), self.printed(start, end), self.paragraph(start))
 
     def organisation(self, body: Named[Body]) -> str:

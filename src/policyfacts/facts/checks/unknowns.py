@@ -1,6 +1,6 @@
 """Checks of open questions: each names a column that exists, of something that exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from policyfacts.errors import Problem
 from policyfacts.facts.record import Record
@@ -52,9 +52,9 @@ def unknowns_are_of_something_known(record: Record) -> Iterator[Problem]:
                     )
 
 
-def _subjects(record: Record) -> dict[str, list[set[str]]]:
+def _subjects(record: Record) -> dict[str, list[Set[str]]]:
     """Per table that people write, the ids that may stand at each place of a subject."""
-    found: dict[str, list[set[str]]] = {name: [record.registry.ids(name)] for name in REGISTRY if _has_one_id(name)}
+    found: dict[str, list[Set[str]]] = {name: [record.registry.ids(name)] for name in REGISTRY if _has_one_id(name)}
     found["articles"] = [{article.article_id for article in record.articles}]
     for table in FACT_TABLES.values():
         found[table.name] = [_ids(record, table, name) for name in table.subject]
@@ -70,4 +70,4 @@ def _ids(record: Record, table: Table, column: str) -> set[str]:
     named = {
         str(fact.values[column]) for _, fact in record.facts() if fact.kind == table.kind and column in fact.values
     }
-    return named | (set(record.registry.ids(target)) if target in record.registry.entries else set())
+    return named | (record.registry.ids(target) if target in record.registry.entries else set())

@@ -1,0 +1,43 @@
+"""The bundled fonts as files, for programs that read no WOFF2 from a package."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fontTools.ttLib import TTFont
+
+from policyfacts.pictures.glyphs import parts
+from policyfacts.style import style_file
+
+_FAMILIES = {
+    "core": "Policy Sans",
+    "rest": "Policy Sans Rest",
+    "rare": "Policy Sans Rare",
+    "hanja": "Policy Sans Hanja",
+}
+FONTS = tuple(_FAMILIES.values())
+"""Families, common characters first; each file is a family of its own, so that none hides the others."""
+_USUAL = frozenset({"core", "rest"})
+"""Unpacking the others takes seconds."""
+_NAMES = (1, 3, 4, 6, 16)
+"""Records of a font's name table that hold its family."""
+
+
+def font_folder(text: str) -> Path:
+    """Where those are that a text needs, for as long as this process lives."""
+    return Path(_made(_USUAL | parts(text)).name)
+
+
+@cache
+def _made(wanted: frozenset[str]) -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory(prefix="policyfacts-fonts-")
+    for weight in (400, 700):
+        for part, family in ((part, family) for part, family in _FAMILIES.items() if part in wanted):
+            with style_file(f"fonts/policy-sans-{weight}-{part}.woff2").open("rb") as packed:
+                font = TTFont(packed)
+                font.flavor = None
+                for record in font["name"].names:
+                    if record.nameID in _NAMES:
+                        record.string = str(record).replace(FONTS[0], family)
+                font.save(Path(folder.name, f"{weight}-{part}.ttf"))
+    return folder
