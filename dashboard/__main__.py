@@ -42,14 +42,14 @@ def serve(settings: Settings) -> int:
     except OSError as error:
         print(_not_to_be_had(settings, error), file=sys.stderr)
         return 1
-    if not settings.tables:
-        desk_of(settings, data_of(settings))
-        _build_if_stale(data_of(settings))
+    address = f"http://{settings.host}:{listener.getsockname()[1]}{settings.prefix}"
     # Sessions of stewards live in one process.
     run = run_alone if settings.workers == 1 or settings.edit else run_several
-    return run(
-        work, listener, settings, _telling(f"http://{settings.host}:{listener.getsockname()[1]}{settings.prefix}")
-    )
+    with listener:
+        if not settings.tables:
+            desk_of(settings, data_of(settings))
+            _build_if_stale(data_of(settings))
+        return run(work, listener, settings, _telling(address))
 
 
 def _build_if_stale(data: DataFolder) -> None:

@@ -77,7 +77,7 @@ def create_app(
     Raises:
         DataError: There are no whole tables; build them first.
     """
-    served = Served(data if isinstance(data, DataFolder) else DataFolder(data))
+    served = Served(data if isinstance(data, DataFolder) else DataFolder(data), settings.tables)
     admitted = admission or Admission()
 
     def show(path: str, search: str) -> tuple[list[Component], dict[str, str]]:

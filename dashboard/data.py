@@ -3,6 +3,7 @@
 import threading
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from flask import g, has_request_context
 
@@ -10,9 +11,11 @@ from policyfacts.errors import DataError
 from policyfacts.paths import DataFolder
 from policyfacts.tables.load import load_tables
 from policyfacts.tables.model import Tables
+from policyfacts.tables.shared import is_address, stamp_of
 from policyfacts.tables.store import MANIFEST
 
 _LOOK_EVERY_SECONDS = 1.0
+_LOOK_AFAR_EVERY_SECONDS = 5.0
 
 
 @dataclass
@@ -20,18 +23,26 @@ class Served:
     """The tables of one instance, as the dashboard serves them.
 
     A build that cannot be read leaves the last good tables in place; `trouble` then says why.
+
+    Args:
+        data: The instance.
+        place: Where its built tables are; its own `tables` when empty.
     """
 
     data: DataFolder
+    place: str = ""
     trouble: str = field(default="", init=False)
     _tables: Tables = field(init=False)
-    _stamp: tuple[int, int] = field(init=False)
+    _stamp: object = field(init=False)
     _looked: float = field(default=0.0, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     def __post_init__(self) -> None:
         self._stamp = self._read_stamp()
-        self._tables = load_tables(self.data)
+        self._tables = load_tables(self.data, self.place)
+        if is_address(self.place):
+            # A store may be slow or away, so no request waits for a look at it.
+            threading.Thread(target=self._watch, daemon=True).start()
 
     def tables(self) -> Tables:
         """What is served now; within a request the same from its beginning to its end."""
@@ -44,7 +55,8 @@ class Served:
 
     def _newest(self) -> Tables:
         now = time.monotonic()
-        if now - self._looked > _LOOK_EVERY_SECONDS and self._lock.acquire(blocking=False):
+        is_due = now - self._looked > _LOOK_EVERY_SECONDS and not is_address(self.place)
+        if is_due and self._lock.acquire(blocking=False):
             try:
                 self._looked = now
                 self._exchange()
@@ -52,8 +64,13 @@ class Served:
                 self._lock.release()
         return self._tables
 
+    def _watch(self) -> None:
+        while True:
+            time.sleep(_LOOK_AFAR_EVERY_SECONDS)
+            self.look_now()
+
     def look_now(self) -> None:
-        """Take up a build that has just been made."""
+        """Take up another build at once, when there is one and it is whole."""
         with self._lock:
             self._looked = time.monotonic()
             self._exchange()
@@ -63,14 +80,17 @@ class Served:
         if stamp == self._stamp:
             return
         try:
-            self._tables, self._stamp, self.trouble = load_tables(self.data), stamp, ""
+            self._tables, self._stamp, self.trouble = load_tables(self.data, self.place), stamp, ""
         except DataError as error:
             # Half a build, or none: the last good tables keep serving and the next look tries again.
             self.trouble = str(error)
 
-    def _read_stamp(self) -> tuple[int, int]:
+    def _read_stamp(self) -> object:
+        if is_address(self.place):
+            return stamp_of(self.place)
         try:
-            stat = (self.data.tables / MANIFEST).stat()
+            stat = ((Path(self.place) if self.place else self.data.tables) / MANIFEST).stat()
         except OSError:
-            return (0, 0)
-        return (stat.st_mtime_ns, stat.st_size)
+            return (0, 0, 0)
+        # The number of the file besides its time: a clock may be put back.
+        return (stat.st_mtime_ns, stat.st_size, stat.st_ino)

@@ -22,6 +22,7 @@ settings.load_profile("product")
 
 def pytest_addoption(parser):
     parser.addoption("--regenerate", action="store_true", help="write golden files anew, to be read in review")
+    parser.addoption("--rounds", type=int, default=0, help="try every fault so often (script/faults: 200)")
 
 
 @pytest.fixture

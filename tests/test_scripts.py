@@ -13,6 +13,7 @@ import pytest
 
 import chromium
 import environment
+import sbom
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -59,6 +60,26 @@ def test_the_code_imports_every_package_that_is_declared():
 def test_scripts_import_only_the_standard_library():
     own = {path.stem for path in (ROOT / "script").glob("*.py")}
     assert imported_packages(ROOT / "script") - own == set()
+
+
+def test_the_bill_of_materials_holds_every_locked_package_with_its_hashes():
+    bill = sbom.bill()
+    lock = (ROOT / "requirements" / "serve.txt").read_text(encoding="utf-8")
+    assert bill["bomFormat"] == "CycloneDX"
+    parts = {(part["name"], part.get("version", "")) for part in bill["components"]}
+    assert {(name, version) for name, found in versions("serve").items() for version in found} < parts
+    written = [each["content"] for part in bill["components"] for each in part.get("hashes", [])]
+    assert sorted(written) == sorted(re.findall(r"sha256:([0-9a-f]{64})", lock))
+    refs = [part["bom-ref"] for part in bill["components"]]
+    assert bill["dependencies"] == [{"ref": "policyfacts", "dependsOn": refs}]
+    assert len(set(refs)) == len(refs)
+    assert any(re.fullmatch(r"pkg:npm/plotly.js-basic-dist-min@\d+\.\d+\.\d+", ref) for ref in refs)
+
+
+def test_the_bill_of_materials_is_the_same_every_time():
+    command = [sys.executable, ROOT / "script" / "sbom.py"]
+    printed = [subprocess.run(command, check=True, capture_output=True).stdout for _ in range(2)]
+    assert printed[0] == printed[1]
 
 
 def test_the_wheel_brings_the_data_the_assets_and_the_licences(tmp_path):

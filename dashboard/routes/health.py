@@ -1,13 +1,21 @@
 """`/healthz`, `/readyz`: for whoever watches over the server; and which data and program each answer comes from."""
 
 import json
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 from flask import Flask, Response
 
 from dashboard.data import Served
 
-PROGRAM_VERSION = version("policyfacts")
+
+def _program_version() -> str:
+    try:
+        return version("policyfacts")
+    except PackageNotFoundError:
+        return "unknown"  # run from a folder that was never installed
+
+
+PROGRAM_VERSION = _program_version()
 
 
 def add_health_routes(server: Flask, served: Served) -> None:

@@ -12,8 +12,8 @@ from PIL import Image
 from policyfacts.briefings import FORMATS, Briefing, Item, fill
 from policyfacts.briefings._rows import cells_of
 from policyfacts.briefings._said import article_line, source_line
-from policyfacts.exports._said import VERSION
 from policyfacts.figures._theme import Style
+from policyfacts.labels import VERSION
 from policyfacts.words import Words
 from tests.briefings.conftest import EVERY_CHART
 from tests.exports.bundles import hostile_tables, real_tables

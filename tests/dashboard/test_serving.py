@@ -1,8 +1,10 @@
 """The server as it is run: several processes, a prefix, a log, and an end that cuts nobody off."""
 
+import asyncio
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +18,7 @@ from flask import Flask
 
 from dashboard.settings import Settings
 from dashboard.worker import answer
+from tests.faults.readers import crowd
 
 
 @pytest.fixture
@@ -53,7 +56,12 @@ def test_a_request_that_has_begun_is_answered_whole_when_the_server_stops(runnin
     app, entered = slow_app(0.5)
     port, over, thread = running(app)
     got = []
-    reader = threading.Thread(target=lambda: got.append(urlopen(f"http://127.0.0.1:{port}/").read()))
+
+    def read():
+        with urlopen(f"http://127.0.0.1:{port}/") as page:
+            got.append(page.read())
+
+    reader = threading.Thread(target=read)
     reader.start()
     entered.wait()
     over.set()
@@ -73,7 +81,8 @@ def test_a_client_that_reads_slowly_and_one_that_says_nothing_keep_nobody_waitin
         each.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")  # and then it does not read
     slow[0].sendall(b"GET / HT")  # and then it says no more
     start = time.monotonic()
-    assert len(urlopen(f"http://127.0.0.1:{port}/").read()) == 3_000_000
+    with urlopen(f"http://127.0.0.1:{port}/") as page:
+        assert len(page.read()) == 3_000_000
     assert time.monotonic() - start < 2
     slow[0].settimeout(8)
     assert slow[0].recv(100) in {b"", b"HTTP/1.1 408 Request Timeout"}  # it is let go after a second of patience
@@ -99,7 +108,8 @@ def server(mini, tmp_path_factory):
     """Two processes behind a prefix: their address, the process that watches over them, and where the log goes."""
     folder = tmp_path_factory.mktemp("server")
     (folder / "serve.toml").write_text('workers = 2\nlog = "json"\nprefix = "/policy"\nport = 0\n', encoding="utf-8")
-    command = [sys.executable, "-m", "dashboard", "serve", "--data", str(mini.root), "--config", "serve.toml"]
+    shutil.copytree(mini.root, folder / "data")
+    command = [sys.executable, "-m", "dashboard", "serve", "--data", "data", "--config", "serve.toml"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "POLICY_DASHBOARD_THREADS": "2"}
     with (folder / "log").open("wb") as log, (folder / "errors").open("wb") as errors:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=errors)
@@ -124,12 +134,17 @@ def children(process):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ps and SIGKILL are not there")
-def test_a_server_loses_a_process_goes_on_and_stops_when_told(server):
+def test_a_server_takes_up_edits_loses_a_process_goes_on_and_stops_when_told(server):
     address, process, folder = server
     assert address.endswith("/policy")
     with urlopen(f"{address}/readyz") as ready:
         state = json.load(ready)
         assert state["data_version"] == ready.headers["Data-Version"]
+    tally = asyncio.run(crowd(address, folder / "data", 10, 2, 0.5))
+    assert (tally["errors"], tally["wrong"]) == ({}, 0)
+    assert tally["answers"] > 10
+    assert tally["edits"] == 3
+    assert tally["versions"] >= 2
     before = children(process)
     assert len(before) == 2
     os.kill(next(iter(before)), signal.SIGKILL)

@@ -12,22 +12,26 @@ from policyfacts.tables.assemble import with_computed
 from policyfacts.tables.csvs import read_csv
 from policyfacts.tables.dates import last_day
 from policyfacts.tables.model import Tables
-from policyfacts.tables.store import read_build
+from policyfacts.tables.shared import read_place
 
 
-def load_tables(data: DataFolder) -> Tables:
+def load_tables(data: DataFolder, place: str = "") -> Tables:
     """The tables of an instance as last built.
+
+    Args:
+        data: The instance.
+        place: Where its built tables are, a folder or an address of fsspec; its own `tables` when empty.
 
     Raises:
         DataError: There is no whole build, or it was made for other columns than this version has.
     """
-    stored = read_build(data.tables)
+    stored = read_place(place or str(data.tables))
     try:
         frames = {name: read_csv(stored.files[f"{name}.csv"], table) for name, table in TABLES.items()}
     except (KeyError, ValueError) as error:
         raise DataError(
             Problem(
-                str(data.tables),
+                place or str(data.tables),
                 f"the tables have another shape: {error}",
                 "expected those of this version",
                 "Run `policyfacts build`.",
