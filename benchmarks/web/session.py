@@ -18,7 +18,8 @@ new PerformanceObserver((list) => list.getEntries().forEach((each) => { __watch.
 for (const kind of ["click", "change"]) addEventListener(kind, () => { __watch.acted = performance.now(); }, true);
 new MutationObserver((changes) => {
   const is = ".js-plotly-plot";
-  const isChart = (node) => node.nodeType === 1 && node !== document.body && (node.closest(is) || node.querySelector(is));
+  const holds = (node) => node.closest(is) || node.querySelector(is);
+  const isChart = (node) => node.nodeType === 1 && node !== document.body && holds(node);
   if (changes.some((each) => isChart(each.target))) __watch.changed = performance.now();
 }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 """

@@ -15,10 +15,7 @@ MANY = 900
 @pytest.fixture(scope="module")
 def large():
     return make_tables(
-        events=[
-            {"event_id": f"e{n}", "title_en": f"E{n}", "date": f"{2000 + n % 25}-01-{n % 28 + 1:02}"}
-            for n in range(MANY)
-        ],
+        events=[{"event_id": f"e{n}", "title_en": f"E{n}", "date": f"{2000 + n % 25}-01-01"} for n in range(MANY)],
         investments=[{"initiative_id": f"i{n}", "measure": "programme", "stage": "mou"} for n in range(MANY)],
     )
 

@@ -34,8 +34,8 @@ class Most:
         which = Words(self.words.ko.format(_ROWS), self.words.en.format(_ROWS))
         return (
             Words(
-                f"{len(rows):,}줄 가운데 {which.ko}만 그렸습니다. 범위를 좁히면 더 보이고, 표와 파일에는 모두 있습니다.",
-                f"Of {len(rows):,} rows the drawing holds {which.en}; filters show more, the table and files hold all.",
+                f"{len(rows):,}줄 가운데 {which.ko}만 그렸습니다. 범위를 좁히면 더 보이고, 표에는 모두 있습니다.",
+                f"Of {len(rows):,} rows the drawing holds {which.en}; filters show more, the table holds all.",
             ),
         )
 
