@@ -42,10 +42,11 @@ def main() -> None:
     """Print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", nargs="+", default=[build.name for build in BUILDS], help="names of builds")
     parser.add_argument("--seconds", type=float, default=5, help="of load for each request")
     options = parser.parse_args()
     with ExitStack() as stack:
-        servers = {build: stack.enter_context(running(build)) for build in BUILDS}
+        servers = {build: stack.enter_context(running(build)) for build in BUILDS if build.name in options.only}
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM") or find_chromium(), args=_ARGUMENTS
@@ -64,6 +65,7 @@ def _visits(browser: Browser, servers: dict[Build, Running], rounds: int) -> tup
     for number in range(rounds):
         for is_slow in (False, True):
             for build, server in servers.items():
+                print(f"round {number + 1}: {build.name}{', slow' * is_slow}", file=sys.stderr)
                 try:
                     found[build.name, is_slow].append(visit(browser, build, server.address, is_slow=is_slow))
                 except Exception as error:  # one build's failure is a result too
@@ -89,6 +91,8 @@ def _print_visits(found: _Found) -> None:
         base, limit = (found[name, is_slow] for name in ("plain Dash", "static page"))
         for build in BUILDS:
             mine = found[build.name, is_slow]
+            if not mine:
+                continue
             cells = [f"{_median(mine, 'kB'):.0f}", f"{_median(mine, 'requests'):.0f}"]
             cells += [f"{_median(mine, m) / _median(base, m):.2f} ({_median(mine, m):.0f} ms)" for m in MEASURES[2:]]
             cells += [f"{_median(mine, m) / _median(limit, m):.2f}" for m in ("drawn", "redrawn")]
@@ -96,7 +100,7 @@ def _print_visits(found: _Found) -> None:
 
 
 def _print_servers(servers: dict[Build, Running]) -> None:
-    base = servers[BUILDS[0]]
+    base = next(iter(servers.values()))
     print(f"\n{'':16}{'first page after start':>24}{'memory':>24}")
     for build, server in servers.items():
         start, memory = server.seconds / base.seconds, server.memory / base.memory
@@ -119,6 +123,8 @@ def _requests(browser: Browser, servers: dict[Build, Running]) -> Iterable[tuple
     """A callback of plain Dash first; then what the others ask for when a page is opened or filtered, a file taken."""
     at = {build.name: (build, server.address) for build, server in servers.items()}
     for name in ("plain Dash", "Vizro"):
+        if name not in at:
+            continue
         asked = _asked_by_filter(browser, *at[name])
         if asked:
             yield f"{name}: view (callback)", asked
