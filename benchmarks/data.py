@@ -5,9 +5,8 @@ Run it as `python benchmarks/data.py` (1, 10 and 100 times the record), with oth
 `--in FOLDER` keeps the records there.
 
 Each step runs in a process of its own, so that its peak memory is its own. Times are seconds of CPU, of which a busy
-machine takes hardly more than an idle one; what Python and the libraries need to be there at all is measured as
-`nothing` and taken off. Larger records are invented by `benchmarks/larger.py`. A step of more than half an hour
-is given up, and the table says so.
+machine takes hardly more than an idle one, from when Python has imported what all of them need. Larger records are
+invented by `benchmarks/larger.py`. A step of more than half an hour is given up, and the table says so.
 """
 
 import argparse
@@ -55,20 +54,18 @@ def main(arguments: list[str]) -> None:
             if not place.exists():
                 write_larger(size, ROOT / "data", place)
         print(f"{'':24}" + "".join(f"{f'{size} x':>24}" for size in sizes), flush=True)
-        idle = _measured("nothing", places[sizes[0]])
         for step in steps:
-            _print(step, [_measured(step, place) for place in places.values()], idle)
+            _print(step, [_measured(step, place) for place in places.values()])
 
 
-def _print(step: str, found: list[tuple[float, float] | None], idle: tuple[float, float] | None) -> None:
+def _print(step: str, found: list[tuple[float, float] | None]) -> None:
     first = found[0]
     cells = []
     for each in found:
-        if each is None or first is None or idle is None:
+        if each is None or first is None:
             cells.append("given up")
             continue
-        seconds, base = max(each[0] - idle[0], 0.01), max(first[0] - idle[0], 0.01)
-        cells.append(f"{seconds:7.2f} s {seconds / base:5.1f}x {each[1]:5.0f} MB")
+        cells.append(f"{each[0]:7.2f} s {each[0] / first[0]:5.1f}x {each[1]:5.0f} MB")
     print(f"{step:24}" + "".join(f"{cell:>24}" for cell in cells), flush=True)
 
 
@@ -85,9 +82,10 @@ def _measured(step: str, place: Path) -> tuple[float, float] | None:
 
 def run(step: str, place: Path) -> None:
     """Take one step in this process, and print what it cost."""
-    STEPS[step](DataFolder(place)) if step in STEPS else None
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KB_PER_MB
-    print(json.dumps([time.process_time(), peak]))
+    start = time.process_time()
+    STEPS[step](DataFolder(place))
+    seconds, peak = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KB_PER_MB
+    print(json.dumps([seconds, peak]))
 
 
 def _views(data: DataFolder) -> None:

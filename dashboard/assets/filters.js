@@ -67,6 +67,35 @@
     policy.go(location.pathname, queryOf(event.target), "");
   });
 
+  /* ---- being ready ---- */
+
+  // Whoever opens a filter reads its options first: meanwhile the server is told which pages may be wanted, one after the
+  // other, and sends nothing. A long list is not worth it.
+  var PREPARED_AT_MOST = 15;
+  var preparing = null;
+
+  document.addEventListener("focusin", function (event) {
+    var select = event.target;
+    if (preparing) preparing.abort();
+    if (!select.matches || !select.matches("form.filters[data-state] select")) return;
+    if (select.multiple || select.options.length > PREPARED_AT_MOST || select.dataset.prepared === location.search) return;
+    select.dataset.prepared = location.search;
+    var mine = (preparing = new AbortController());
+    linksOf(select).reduce(function (before, link) {
+      return before.then(function () { return fetch(link, { method: "HEAD", signal: mine.signal }); });
+    }, Promise.resolve()).catch(function () {});
+  });
+
+  function linksOf(select) {
+    var standard = standardOf(select) || "";
+    return Array.from(select.options).filter(function (option) { return !option.selected; }).map(function (option) {
+      var query = new URLSearchParams(location.search);
+      if (option.value === standard) query.delete(select.name);
+      else query.set(select.name, option.value);
+      return location.pathname + written(query);
+    });
+  }
+
   /* ---- long lists ---- */
 
   // Options that do not match are taken out, since not every browser hides one; the chosen one always stays.

@@ -61,7 +61,10 @@
   new MutationObserver(function () {
     clearTimeout(settling);
     settling = setTimeout(function () {
-      document.querySelectorAll("table.facts[data-rest-at]").forEach(function (table) { fetchRest(table).catch(function () {}); });
+      document.querySelectorAll("table.facts[data-rest-at]").forEach(function (table) {
+        // Ahead of being asked for, so that paper can have them; more than paper takes is fetched when it is leafed to.
+        if (Number(table.dataset.rows) <= PRINTED_AT_MOST) fetchRest(table).catch(function () {});
+      });
     }, 1500);
   }).observe(document.documentElement, { childList: true, subtree: true });
 

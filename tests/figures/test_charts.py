@@ -135,7 +135,7 @@ def test_every_mark_leads_to_evidence_that_exists(chart, instance, tables_of):
     tables = tables_of[instance]
     figure = chart.draw(rows_of(chart, tables), Style())
     for refs, _ in marks_of(figure):
-        ids, _ = read_refs(unquote(ref) for ref in refs.split(" "))
+        ids = [unquote(ref) for ref in read_refs(refs.split(" "))[0]]
         found = [getattr(item, "fact_id", "") or item.unknown_id for item in evidence_of(tables, ids)]
         assert found == ids
 

@@ -7,7 +7,8 @@ from policyfacts.discover import discover
 from policyfacts.figures._chart import Chart
 
 CHARTS: dict[str, Chart] = {
-    chart.slug: chart for chart in (cast(Chart, item) for item in discover(sys.modules[__name__], "CHART").values())
+    chart.slug: chart.bounded()
+    for chart in (cast(Chart, item) for item in discover(sys.modules[__name__], "CHART").values())
 }
 """Every chart by slug."""
 

@@ -1,7 +1,7 @@
 """What a chart is: a question, its answer in a sentence, a view and a drawing of it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._caveats import caveats
 from policyfacts.figures._key import Key
+from policyfacts.figures._most import Most
 from policyfacts.figures._theme import Style
 from policyfacts.schema import Code, Column
 from policyfacts.tables.model import Tables
@@ -35,6 +36,7 @@ class Chart:
         hidden: Columns of the view that drawings need and tables do not show.
         key: What colours, patterns and shapes stand for, where the rows do not say it themselves.
         assumptions: What a reader may switch on with `assume`, said as it stands under the drawing.
+        most: Which of too many rows are drawn; None for a drawing that counts or sums them and holds any number.
     """
 
     slug: str
@@ -48,14 +50,22 @@ class Chart:
     hidden: tuple[str, ...] = ()
     key: tuple[Key, ...] = ()
     assumptions: tuple[Code, ...] = ()
+    most: Most | None = None
+
+    def bounded(self) -> "Chart":
+        """The chart, its drawing given no more rows than it can hold."""
+        draw, most = self.draw, self.most
+        if draw is None or most is None:
+            return self
+        return replace(self, draw=lambda rows, style: draw(most.drawn(rows), style))
 
     def rows(self, tables: Tables, filters: Filters) -> pd.DataFrame:
         """The view's rows as known on the filters' day and narrowed to their choices. Treat them as read-only."""
         return _rows(self, tables, filters)
 
     def caveats(self, rows: pd.DataFrame, filters: Filters) -> tuple[Words, ...]:
-        """What must be said of these rows wherever they are seen: hazards, and assumptions that are switched on."""
-        return caveats(rows, filters, self.assumptions)
+        """What must be said of these rows wherever they are seen: hazards, assumptions switched on, rows not drawn."""
+        return (*caveats(rows, filters, self.assumptions), *(self.most.said(rows) if self.most else ()))
 
     @property
     def shown(self) -> tuple[Column, ...]:
@@ -64,10 +74,10 @@ class Chart:
 
     def alt(self, rows: pd.DataFrame) -> Words:
         """What somebody who cannot see the drawing is told: the answer, and how much is in it."""
-        said = self.takeaway(rows)
+        said, marks = self.takeaway(rows), len(self.most.drawn(rows) if self.most else rows)
         return Words(
-            f"{said.ko} 표식 {len(rows):,}개. 화살표 키로 옮겨 다니고 엔터 키로 근거를 엽니다.",
-            f"{said.en} {len(rows)} marks. Move with the arrow keys; Enter opens the evidence.",
+            f"{said.ko} 표식 {marks:,}개. 화살표 키로 옮겨 다니고 엔터 키로 근거를 엽니다.",
+            f"{said.en} {marks:,} marks. Move with the arrow keys; Enter opens the evidence.",
         )
 
 

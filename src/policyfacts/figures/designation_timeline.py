@@ -9,6 +9,7 @@ from policyfacts.figures._chart import Chart, joined
 from policyfacts.figures._dates import Dated, dated_figure
 from policyfacts.figures._designations import COLOUR, FILLED, HALF, STATUS, SYMBOL
 from policyfacts.figures._key import Key
+from policyfacts.figures._most import FIRST
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural, when
@@ -119,6 +120,7 @@ CHART = Chart(
     view=designations,
     takeaway=takeaway,
     draw=draw,
+    most=FIRST,
     filters=("region", "period"),
     hidden=UNSHOWN,
     key=(

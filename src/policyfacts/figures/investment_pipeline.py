@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
+from policyfacts.figures._most import FIRST
 from policyfacts.figures._rows import Row
 from policyfacts.figures._staged import Look, Staged, staged_figure
 from policyfacts.figures._theme import Style
@@ -99,6 +100,7 @@ CHART = Chart(
     view=investment_pipeline,
     takeaway=takeaway,
     draw=draw,
+    most=FIRST,
     filters=("initiative", "unit"),
     key=(
         *(_LOOKS[stage].key(_STAGE.word(stage)) for stage in STAGES_IN_ORDER),

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart, joined
 from policyfacts.figures._counts import counts_figure
+from policyfacts.figures._most import FIRST
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural
@@ -64,5 +65,6 @@ CHART = Chart(
     view=partners_abroad,
     takeaway=takeaway,
     draw=draw,
+    most=FIRST,
     filters=("initiative", "type"),
 )

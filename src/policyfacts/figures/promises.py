@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._dumbbells import Dumbbell, dumbbells_figure
 from policyfacts.figures._key import Key, Shape
+from policyfacts.figures._most import FIRST
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural, when
@@ -119,6 +120,7 @@ CHART = Chart(
     view=promises,
     takeaway=takeaway,
     draw=draw,
+    most=FIRST,
     filters=("initiative",),
     hidden=("today",),
     key=KEY,

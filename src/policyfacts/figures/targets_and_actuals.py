@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
+from policyfacts.figures._most import FIRST
 from policyfacts.figures._rows import Row, axis, hatching, hover
 from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import Style
@@ -162,6 +163,7 @@ CHART = Chart(
     view=targets_and_actuals,
     takeaway=takeaway,
     draw=draw,
+    most=FIRST,
     filters=("region",),
     hidden=("share_low", "share_high"),
     key=(

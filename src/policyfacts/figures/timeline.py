@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
 from policyfacts.figures._lanes import Mark
+from policyfacts.figures._most import LATEST
 from policyfacts.figures._swimlanes import Item, Lane, lanes_figure
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import PROMISE, SETBACK, plural, when
@@ -120,6 +121,7 @@ CHART = Chart(
     view=timeline,
     takeaway=takeaway,
     draw=draw,
+    most=LATEST,
     filters=("initiative", "kind", "period"),
     hidden=HIDDEN,
     key=KEY,
