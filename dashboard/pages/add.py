@@ -22,8 +22,8 @@ PAGE = Page(
     path="/add",
     title=Words("기사 더하기", "Add an article"),
     lede=Words(
-        "기사를 붙여 넣으면 찾은 사실을 보여 드립니다. 받은 사실만 저장하고, 글은 저장하지 않습니다.",
-        "Paste an article to see the facts found in it. Only accepted facts are saved; the text is not.",
+        "기사를 붙여 넣으면 찾은 사실을 보여 드립니다. 받은 사실만 저장하고, 글은 기록에 남기지 않습니다.",
+        "Paste an article to see the facts found in it. Only accepted facts are saved; the text does not go on record.",
     ),
     order=90,
     layout=layout,
