@@ -24,7 +24,8 @@ def font_folder() -> Path:
     for weight in (400, 700):
         for part, family in zip(("core", "rest"), FONTS, strict=True):
             with style_file(f"fonts/policy-sans-{weight}-{part}.woff2").open("rb") as packed:
-                font = TTFont(packed)
+                # Else it would hold the moment of its writing, and so would every PDF.
+                font = TTFont(packed, recalcTimestamp=False)
                 font.flavor = None
                 for record in font["name"].names:
                     if record.nameID in _NAMES:
