@@ -2,6 +2,7 @@
 
 import json
 from functools import lru_cache
+from threading import Lock
 
 from flask import Flask, Response, abort, request
 
@@ -19,6 +20,7 @@ from policyfacts.words import Words
 
 _LONGEST = 100_000
 _YAML = "yaml"
+_WRITING = Lock()
 
 
 def add_briefing_routes(server: Flask, served: Served) -> None:
@@ -72,8 +74,14 @@ def _briefing(state: State) -> Briefing:
     return Briefing(Words(state.title, state.title), state.items, state.filters.as_of, state.lang)
 
 
-@lru_cache(maxsize=12)
 def _file(briefing: Briefing, extension: str, tables: Tables) -> tuple[str, bytes]:
+    # One at a time: whoever asks for a file that is being made waits for it rather than make another.
+    with _WRITING:
+        return _made(briefing, extension, tables)
+
+
+@lru_cache(maxsize=12)
+def _made(briefing: Briefing, extension: str, tables: Tables) -> tuple[str, bytes]:
     shown = fill(briefing, tables)
     return f"{file_stem(shown)}.{extension}", FORMATS[extension].write(shown)
 

@@ -5,14 +5,17 @@ import re
 from html import unescape
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from policyfacts.briefings import FORMATS, Briefing, Item, fill
 from policyfacts.briefings._bands import picture
+from policyfacts.briefings._fonts import font_folder
 from policyfacts.briefings._rows import cells_of
 from policyfacts.briefings._said import source_line
 from policyfacts.figures._theme import Style
 from policyfacts.labels import AS_OF, VERSION
+from policyfacts.style import style_file
 from policyfacts.words import Words
 from tests.briefings.conftest import EVERY_CHART
 from tests.exports.bundles import hostile_tables, real_tables
@@ -160,6 +163,12 @@ TWO = Briefing(Words("둘", "Two"), (Item("funding-by-payer"), Item("statements"
 def test_the_same_briefing_gives_the_same_bytes():
     shown = fill(TWO, real_tables())
     assert FORMATS["pdf"].write(shown) == FORMATS["pdf"].write(shown)
+
+
+def test_fonts_do_not_hold_the_moment_of_their_writing():
+    for made in font_folder("가나").glob("*.ttf"):
+        with style_file(f"fonts/policy-sans-{made.stem}.woff2").open("rb") as packed:
+            assert TTFont(made)["head"].modified == TTFont(packed, recalcTimestamp=False)["head"].modified
 
 
 def test_what_an_enemy_typed_is_text():

@@ -1,6 +1,9 @@
 """Briefings of a link: files equal to the command line's, saved ones read back, mistakes named."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from time import sleep
 
 import pytest
 
@@ -58,3 +61,19 @@ def test_the_page_and_the_presentation_render(app, lang):
         layout, head = render(app.served, "/briefing", query)
         assert layout
         assert head["lang"] == lang
+
+
+def test_a_file_that_is_asked_for_twice_at_once_is_made_once(app, monkeypatch):
+    made = []
+
+    def write(shown):
+        made.append(shown)
+        sleep(0.1)
+        return b"x"
+
+    monkeypatch.setitem(FORMATS, "html", replace(FORMATS["html"], write=write))
+    query = "title=once&items=statements"
+    with ThreadPoolExecutor() as pool:
+        asked = [f"/briefing/size/html?{query}", f"/briefing/file.html?{query}"]
+        answers = list(pool.map(lambda path: app.server.test_client().get(path).status_code, asked))
+    assert (answers, len(made)) == ([200, 200], 1)

@@ -37,7 +37,8 @@ def _made(wanted: frozenset[str]) -> Path:
     for weight in (400, 700):
         for part, family in ((part, family) for part, family in _FAMILIES.items() if part in wanted):
             with style_file(f"fonts/policy-sans-{weight}-{part}.woff2").open("rb") as packed:
-                font = TTFont(packed)
+                # Else it would hold the moment of its writing, and so would every PDF.
+                font = TTFont(packed, recalcTimestamp=False)
                 font.flavor = None
                 for record in font["name"].names:
                     if record.nameID in _NAMES:
