@@ -23,8 +23,7 @@ PAGE = Page(
     path="/funding",
     title=Words("지원 금액", "Funding"),
     lede=Words(
-        "사업마다 지금 유효한 금액 하나만 셉니다. 요청액·합계·한 해 예산은 더하지 않고, "
-        "밝히지 않은 몫은 빗금으로 둡니다.",
+        "사업마다 지금 유효한 금액 하나만 더합니다. 요청액·합계·한 해 예산은 빼고, 밝히지 않은 몫은 빗금으로 둡니다.",
         "One standing figure an initiative is counted. Requests, aggregates and single years are never added; "
         "shares that no article states are hatched.",
     ),

@@ -22,7 +22,7 @@ PAGE = Page(
     path="/investment",
     title=Words("기업 투자", "Investment"),
     lede=Words(
-        "기업이 약속한 투자입니다. 협약은 결정이 아니고, 결정은 준공이 아닙니다. 누적 합계는 더하지 않습니다.",
+        "기업이 약속한 투자입니다. 협약·결정·준공은 서로 다른 단계입니다. 누적 합계는 더하지 않습니다.",
         "What companies have pledged. A memorandum is no decision, and a decision no plant. "
         "Cumulative totals are never added.",
     ),

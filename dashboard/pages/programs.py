@@ -27,7 +27,7 @@ _ADDRESSES = (
 )
 _RULES = (
     Words(
-        "필터와 기준일은 링크와 같은 이름입니다: `?as_of=2024-12-31`은 그날까지 나온 기사만 셉니다.",
+        "필터와 기준일은 링크와 같은 이름입니다: `?as_of=2024-12-31`은 그날까지 나온 기사만 봅니다.",
         "Filters and the as-of date are named as in links: `?as_of=2024-12-31` counts articles until that day.",
     ),
     Words(
@@ -35,7 +35,7 @@ _RULES = (
         "JSON comes in pages of 1,000 rows; `next` is the address of the next one. `limit` and `offset` change that.",
     ),
     Words(
-        "기사에 없는 값은 JSON에서 `null`, CSV에서 빈칸입니다. 0이 아닙니다. 금액은 원 단위입니다.",
+        "기사에 없는 값은 JSON에서 `null`, CSV에서 빈칸이며 0으로 적지 않습니다. 금액은 원 단위입니다.",
         "A value that no article states is `null` in JSON and empty in CSV, never zero. Money is in won.",
     ),
     Words(

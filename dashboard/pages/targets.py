@@ -18,7 +18,7 @@ PAGE = Page(
     path="/targets",
     title=Words("목표", "Targets"),
     lede=Words(
-        "지역과 단위가 같은 수치가 있을 때만 목표에 견줍니다. 없으면 찾지 못했다고 적습니다.",
+        "지역과 단위가 같은 수치가 있을 때만 목표와 비교합니다. 없으면 찾지 못했다고 적습니다.",
         "A goal is held against a figure only where region and unit agree. Where there is none, it says so.",
     ),
     order=7,

@@ -11,6 +11,8 @@ from dashboard.bundles import ASSETS, LARGEST, bundles
 from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.markup import markup_of
+from policyfacts.style import style_file
+from policyfacts.views.filters import CHOICES
 
 HOSTILE = "</script><script>alert(1)</script>"
 
@@ -45,6 +47,14 @@ def test_a_page_is_whole_without_scripts(client, path):
     assert document.count("<h1") == 1
     assert 'id="main"' in document
     assert len(re.findall("<script", document)) == 2 + document.count('<div class="plot">')
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_no_heading_costs_a_visitor_the_font_of_rare_syllables(page):
+    core = set(style_file("fonts/core-characters.txt").read_text(encoding="utf-8"))
+    said = f"{page.title.ko}{page.lede.ko}{''.join(CHOICES[key].words.ko for key in page.filters)}"
+    codes = "".join(code.words.ko for code in CHOICES["assume"].options(None) or ())
+    assert not {sign for sign in said + codes if "가" <= sign <= "힣"} - core
 
 
 def test_nothing_but_the_files_of_this_server_is_asked_for(client):

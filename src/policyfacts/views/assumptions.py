@@ -5,7 +5,7 @@ from policyfacts.schema import Code, says
 EVEN_SPLIT = Code(
     "even-split",
     says(
-        "여러 해에 걸친 금액을 해마다 같게 나눔(연도별 금액은 기사에 없음)",
+        "여러 해에 걸친 금액을 해마다 같게 나누기(연도별 금액은 기사에 없음)",
         "amounts over several years split evenly by year (no article states the years)",
     ),
 )
