@@ -31,11 +31,19 @@
     // Filters, language and theme keep the page and with it the reader's place and focus.
     if (!isOther) {
       if (!isFirst && policy.returnToPlace) policy.returnToPlace();
+      if (isFirst) showAim();
       return;
     }
     var heading = document.querySelector("main h1");
     if (heading) heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    showAim();
+  }
+
+  // A link may name a chart of the page; the browser looked for it before the page had come.
+  function showAim() {
+    var aim = /^#chart-[a-z-]+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (aim) aim.scrollIntoView();
   }
 
   // On a phone the navigation slides sideways; sideways only, so that the page itself stays put.
