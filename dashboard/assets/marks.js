@@ -66,9 +66,20 @@
   }
 
   function readingOrder(plot, marks) {
+    var within = orderWithin(plot, marks);
+    // One panel after the other: a claim's answers belong together, whatever happened to another meanwhile.
+    return function (a, b) { return panel(a) - panel(b) || within(a, b); };
+  }
+
+  function panel(mark) {
+    return Number((mark.trace.yaxis || "y").slice(1)) || 1;
+  }
+
+  function orderWithin(plot, marks) {
     var byColumn = function (a, b) { return centre(a).x - centre(b).x || centre(a).y - centre(b).y; };
     var byRow = function (a, b) { return centre(a).y - centre(b).y || centre(a).x - centre(b).x; };
     var layout = plot._fullLayout;
+    if (layout.meta && layout.meta.by_row) return byRow;
     if (layout.xaxis && layout.xaxis.type === "date") return byColumn;
     var lies = marks.some(function (mark) { return mark.trace.orientation === "h"; });
     if (lies || (layout.yaxis && layout.yaxis.type === "category")) return byRow;
@@ -81,6 +92,13 @@
   }
 
   /* ---- walking ---- */
+
+  // Both ends of a row say the same and lead to the same: one stop.
+  function stopsOf(plot) {
+    return marksOf(plot).filter(function (mark, at, all) {
+      return !at || mark.refs !== all[at - 1].refs || mark.text !== all[at - 1].text;
+    });
+  }
 
   function step(marks, at, key) {
     if (key === "Home") return 0;
@@ -160,7 +178,7 @@
     var chart = event.target;
     if (!chart.matches || !chart.matches(".chart[data-chart]")) return; // a button of the chart keeps its own keys
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    var marks = WALK.indexOf(event.key) >= 0 || event.key === "Enter" || event.key === " " ? marksOf(plotOf(chart)) : [];
+    var marks = WALK.indexOf(event.key) >= 0 || event.key === "Enter" || event.key === " " ? stopsOf(plotOf(chart)) : [];
     if (event.key === "Escape") return escape(chart, event);
     if (!marks.length) return;
     event.preventDefault();
@@ -182,7 +200,7 @@
   document.addEventListener("focusin", function (event) {
     var chart = event.target;
     if (!chart.matches || !chart.matches(".chart[data-chart]")) return;
-    var marks = marksOf(plotOf(chart));
+    var marks = stopsOf(plotOf(chart));
     var at = indexOfCurrent(chart, marks);
     if (at >= 0) ringAround(chart, marks[at]);
   });

@@ -19,11 +19,13 @@
     // Filters, language and theme keep the page and with it the reader's place and focus.
     if (!isOther) {
       if (!isFirst && policy.returnToPlace) policy.returnToPlace();
+      if (isFirst) showAim();
       return;
     }
     var heading = document.querySelector("main h1");
     if (heading) heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    showAim();
   };
 
   // Scripts that were asked for by the page have all come by then, plotly last.
@@ -31,6 +33,12 @@
     policy.drawAll(document);
     policy.arrived();
   });
+
+  // A link may name a chart of the page; the browser looked for it before the charts had taken their room.
+  function showAim() {
+    var aim = /^#chart-[a-z-]+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (aim) aim.scrollIntoView();
+  }
 
   // On a phone the navigation slides sideways; sideways only, so that the page itself stays put.
   function showCurrentLink() {

@@ -11,8 +11,11 @@ from policyfacts.figures._theme import TEXT_PX, Style
 _ONE_BY_ONE = 5
 
 
-def counts_figure(rows: Sequence[tuple[Row, int]], style: Style, colour: str, *, is_hatched: bool = False) -> go.Figure:
-    """One bar a count, largest as given; hatched when what is counted is unknown."""
+def counts_figure(
+    rows: Sequence[tuple[Row, int]], style: Style, colour: str | Sequence[str], *, is_hatched: bool = False
+) -> go.Figure:
+    """One bar a count, as given, in one colour or each in its own; hatched when what is counted is unknown."""
+    colours = [colour] * len(rows) if isinstance(colour, str) else colour
     laid = sheet([row for row, _ in rows], style)
     bars = go.Bar(
         orientation="h",
@@ -23,7 +26,7 @@ def counts_figure(rows: Sequence[tuple[Row, int]], style: Style, colour: str, *,
         text=[f"{count:,}" for _, count in rows],
         textangle=0,
         cliponaxis=False,
-        marker=hatching(style, colour) if is_hatched else {"color": style[colour]},
+        marker=hatching(style, colours[0]) if is_hatched and rows else {"color": [style[each] for each in colours]},
         outsidetextfont={"color": style["chart-text"], "size": TEXT_PX},
         **hover(laid.rows),
     )

@@ -15,7 +15,7 @@ from policyfacts.tables.dates import days_between
 
 _DAY_MS = 86_400_000
 _MONTHS_BELOW_DAYS = 600
-_MOST_TICKS = 6
+_MOST_TICKS = 5
 _MOST_MONTHS = 4
 _YEAR_MONTHS = 12
 _MARK_PX = 17

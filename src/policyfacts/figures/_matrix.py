@@ -11,7 +11,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from policyfacts.figures._chart import STEP_PX
-from policyfacts.figures._forms import FROM, FROM_PX, LEAST_PX
+from policyfacts.figures._forms import BY_ROW, FROM, FROM_PX, LEAST_PX
 from policyfacts.figures._rows import axis, base_layout
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
 from policyfacts.figures._wrap import lines, width
@@ -98,7 +98,7 @@ def matrix_figure(
     figure.update_layout(base_layout(style, height))
     figure.update_layout(
         margin={"l": left, "r": _EDGE_PX, "t": 0, "b": 0},
-        meta={LEAST_PX: least, FROM: max(least, FROM_PX)},
+        meta={BY_ROW: True, LEAST_PX: least, FROM: max(least, FROM_PX)},
         shapes=[
             *_bands(strong, head, height, style),
             *_rules(tops, style),

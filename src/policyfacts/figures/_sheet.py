@@ -22,7 +22,7 @@ _GAP_PX = 16
 _HEADING_GAP_PX = 12
 _AXIS_PX = 40
 _TOP_PX = 4
-_COLUMNS = 34
+_COLUMNS: dict[Lang, int] = {"ko": 34, "en": 31}
 """Half-width columns of a label line that fit a phone of 320 px."""
 _BOLD_COLUMNS = 30
 _BOLD = 700
@@ -90,7 +90,7 @@ def sheet(rows: Sequence[Row], style: Style, *, mark_px: int = BAR_PX, gap_px: i
     groups = [index == 0 or rows[index - 1].group != row.group for index, row in enumerate(rows)]
     columns = _BESIDE_COLUMNS[style.lang] if style.is_wide else _BOLD_COLUMNS
     heads = [lines(row.group, columns) if is_first else [] for row, is_first in zip(rows, groups, strict=True)]
-    texts = [_beside(row, style.lang) if style.is_wide else _above(row) for row in rows]
+    texts = [_beside(row, style.lang) if style.is_wide else _above(row, style.lang) for row in rows]
     bodies = [max(text.high, mark_px) if style.is_wide else text.high + mark_px for text in texts]
     needs = [_heading_px(head) + body + gap_px for head, body in zip(heads, bodies, strict=True)]
     top = float(_FIRST_PX) if style.is_wide else 0.0
@@ -108,11 +108,12 @@ def sheet(rows: Sequence[Row], style: Style, *, mark_px: int = BAR_PX, gap_px: i
     return Sheet(tuple(rows), tuple(texts), tuple(at), tuple(headings), height, mark_px, sides)
 
 
-def _above(row: Row) -> Text:
+def _above(row: Row, lang: Lang) -> Text:
+    most = _COLUMNS[lang]
     one = f"{row.label}  {row.detail}".strip()
-    if width(one) <= _COLUMNS:
+    if width(one) <= most:
         return Text([one], [])
-    return Text([*lines(row.label, _COLUMNS), *lines(row.detail, _COLUMNS)], [])
+    return Text([*lines(row.label, most), *lines(row.detail, most)], [])
 
 
 def _beside(row: Row, lang: Lang) -> Text:

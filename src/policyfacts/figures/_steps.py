@@ -24,7 +24,7 @@ _PLOT_PX = 96
 _GAP_PX = 10
 _LINE_PX = 20
 _AXIS_PX = 40
-_COLUMNS = 32
+_COLUMNS: dict[Lang, int] = {"ko": 32, "en": 28}
 """Half-width columns of a bold title line that fit a phone of 320 px."""
 _WIDE_COLUMNS = 80
 _NEAR_EDGE = 0.25
@@ -35,6 +35,8 @@ _MOST_YEARS = 5
 """As many as stand side by side on a phone."""
 _APART_DAYS = 330
 """Labels of marks nearer than this would be printed over each other."""
+_APART_DAYS_ON_A_PHONE: dict[Lang, int] = {"ko": _APART_DAYS, "en": 1100}
+"""English amounts are twice as long."""
 _NO_DAY = "2000-01-01"
 
 
@@ -100,7 +102,7 @@ def steps_figure(rows: pd.DataFrame, style: Style) -> go.Figure:
 
 def _laid(groups: Sequence[list[Cells]], style: Style) -> tuple[list[_Panel], int]:
     """Every panel as high as its name needs; what is left of the last step is shared among them."""
-    columns = _WIDE_COLUMNS if style.is_wide else _COLUMNS
+    columns = _WIDE_COLUMNS if style.is_wide else _COLUMNS[style.lang]
     names = [parts(split_both(str(group[0]["claim"]))[style.lang], columns) for group in groups]
     needs = [len(name) * _LINE_PX + _PLOT_PX + _GAP_PX for name in names]
     height = max(2, -(-(sum(needs) + _AXIS_PX) // STEP_PX)) * STEP_PX
@@ -146,7 +148,7 @@ def _traces(group: list[Cells], name: str, time: _Time, style: Style) -> list[go
         x=days,
         y=values,
         yaxis=name,
-        text=_labels(group, style.lang),
+        text=_labels(group, style),
         textposition=_places(values, [time.share(day) for day in days]),
         textfont={"size": SMALL_PX, "color": style["chart-text"]},
         marker={
@@ -182,21 +184,22 @@ def _side(share: float) -> str:
     return "right" if share < _NEAR_EDGE else "left" if share > 1 - _NEAR_EDGE else "center"
 
 
-def _labels(group: list[Cells], lang: Lang) -> list[str]:
+def _labels(group: list[Cells], style: Style) -> list[str]:
     """The answer beside the first, the standing, the lowest and the highest mark, as far as they do not meet."""
     values = [float(row["number"]) for row in group]
     standing = next((place for place, row in enumerate(group) if row["is_current"]), len(group) - 1)
+    apart = _APART_DAYS if style.is_wide else _APART_DAYS_ON_A_PHONE[style.lang]
     wanted = dict.fromkeys((standing, 0, values.index(max(values)), values.index(min(values))))
     said: dict[int, str] = {}
     for place in wanted:
-        if all(_apart(group[place], group[other]) for other in said):
-            said[place] = escape(split_both(str(group[place]["value"]))[lang])
+        if all(_apart(group[place], group[other], apart) for other in said):
+            said[place] = escape(split_both(str(group[place]["value"]))[style.lang])
     return [said.get(place, "") for place in range(len(group))]
 
 
-def _apart(row: Cells, other: Cells) -> bool:
+def _apart(row: Cells, other: Cells, days_apart: int) -> bool:
     days = [date.fromisoformat(last_day(str(each["as_of"])) or _NO_DAY) for each in (row, other)]
-    return abs((days[0] - days[1]).days) >= _APART_DAYS and row["number"] != other["number"]
+    return abs((days[0] - days[1]).days) >= days_apart and row["number"] != other["number"]
 
 
 def _scale(group: list[Cells], style: Style, domain: list[float]) -> dict[str, object]:

@@ -20,7 +20,7 @@ from policyfacts.words import Lang, Words
 
 _OUTCOME = TABLES["promises"]["outcome"]
 _UNIT = TABLES["promises"]["capacity_unit"]
-_LOOKS: dict[str, tuple[str, str, Shape]] = {
+LOOKS: dict[str, tuple[str, str, Shape]] = {
     "cancelled": ("chart-setback", "x", "cross"),
     "shrunk": ("chart-setback", "triangle-down", "triangle"),
     "no-news": ("chart-4", "diamond", "diamond"),
@@ -65,7 +65,7 @@ def _dumbbell(row: Cells, to: str, count: int, lang: Lang) -> Dumbbell:
     word, first = _OUTCOME.word(outcome)[lang], str(row["promised"])
     last = str(row["actual"] or row["latest"] or first)
     detail = " · ".join(part for part in (_dates(row, lang), _slip(row, lang), _capacity(row, lang)) if part)
-    colour, symbol, _ = _LOOKS[outcome]
+    colour, symbol, _ = LOOKS[outcome]
     return Dumbbell(
         Row(title, to, f"{title}: {word}, {detail}", detail, group=f"{word} {count}"),
         _days(first),
@@ -106,7 +106,7 @@ KEY = (
     Key(Words("처음 기한", "first due"), "chart-text", "circle", is_hollow=True),
     *(
         Key(_OUTCOME.word(outcome), colour, shape, is_hollow=outcome in _NOT_MET)
-        for outcome, (colour, _, shape) in _LOOKS.items()
+        for outcome, (colour, _, shape) in LOOKS.items()
     ),
     Key(Words("날짜가 그 안에 듦", "date somewhere in it"), "chart-unknown", "band"),
     Key(Words("기준일", "as-of date"), "chart-text", "dots"),
