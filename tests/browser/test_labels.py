@@ -1,4 +1,4 @@
-"""The whole record: no word of a chart is cut or lies on another, on a phone and on a desk, and marks are walked by row."""
+"""The whole record: no word of a chart is cut or lies on another, whatever its room, and marks are walked by row."""
 
 import pytest
 
