@@ -54,6 +54,8 @@ def answer(app: Flask, listener: socket.socket, settings: Settings, is_over: Cal
     while any(map(_is_busy, server.active_channels.values())) and time.monotonic() < end:
         _attend(channels, _LOOK_EVERY_SECONDS / 4)
     server.task_dispatcher.shutdown(timeout=1)
+    for channel in list(server.active_channels.values()):
+        channel.handle_close()  # closes the file, too, in which a long answer waited
     wasyncore.close_all(channels)
 
 

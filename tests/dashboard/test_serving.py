@@ -83,7 +83,7 @@ def test_a_client_that_reads_slowly_and_one_that_says_nothing_keep_nobody_waitin
     start = time.monotonic()
     with urlopen(f"http://127.0.0.1:{port}/") as page:
         assert len(page.read()) == 3_000_000
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 5
     slow[0].settimeout(8)
     assert slow[0].recv(100) in {b"", b"HTTP/1.1 408 Request Timeout"}  # it is let go after a second of patience
     for each in slow:
