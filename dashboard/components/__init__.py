@@ -1,1 +1,1 @@
-"""Functions that return components; a callback lives beside the component it serves."""
+"""Functions that return components."""
