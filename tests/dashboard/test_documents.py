@@ -11,6 +11,7 @@ from dashboard.bundles import ASSETS, LARGEST, bundles
 from dashboard.components.fragment import Fragment
 from dashboard.components.own import Plot
 from dashboard.markup import markup_of
+from policyfacts.figures._forms import FROM_PX
 from policyfacts.style import style_file
 from policyfacts.views.filters import CHOICES
 
@@ -87,3 +88,9 @@ def test_a_page_that_the_browser_has_is_not_sent_again(client):
 def test_routes_that_no_page_asks_for_are_not_there(client, path):
     assert client.get(path).status_code == 404
     assert client.post("/_dash-update-component", json={}).status_code == 404
+
+
+def test_script_and_stylesheet_agree_with_the_figures_on_where_the_wide_form_begins():
+    script, style = ((ASSETS / name).read_text(encoding="utf-8") for name in ("form.js", "card.css"))
+    assert re.findall(r"var FROM_PX = (\d+);", script) == [str(FROM_PX)]
+    assert re.findall(r"@container chart \(min-width: (\d+)px\)", style) == [str(FROM_PX)]
