@@ -33,8 +33,7 @@
     root.dataset.theme = next.documentElement.dataset.theme;
     policy.handOver(old, page);
     old.replaceWith(page);
-    policy.drawAll(page);
-    policy.arrived();
+    policy.drawAll(page).then(policy.arrived);
   }
 
   window.addEventListener("popstate", follow);

@@ -26,28 +26,39 @@
     return width >= (meta.from_px || FROM_PX) ? chart.whole : chart.figure;
   };
 
-  /* Draw a chart in the form for the width of its place. */
-  policy.draw = function (element, figure, wide, config) {
+  /* Draw a chart in the form for the width of its place; done when it is drawn. */
+  policy.draw = function (element, figure, wide, config, width) {
     given.set(element, { figure: figure, wide: wide, config: config });
-    policy.fit(element);
+    return fit(element, width === undefined ? element.offsetWidth : width);
   };
 
   /* Fit a chart to its place; with a width, to a sheet of paper, until it is asked to fit its place again. */
   policy.fit = function (element, paper) {
+    if (!given.has(element)) return;
+    given.get(element).paper = paper;
+    fit(element, paper || element.offsetWidth);
+  };
+
+  function fit(element, width) {
     var chart = given.get(element);
-    var width = paper || element.offsetWidth;
-    if (!chart || (!width && chart.form)) return; // out of sight it is drawn once, and fitted when it is seen
-    chart.paper = paper;
+    if (!width && chart.form) return Promise.resolve(); // out of sight it is drawn once, and fitted when it is seen
     var form = policy.formFor(element, width);
+    var isDrawn = chart.form === form;
     var frame = element.closest(".chart");
     // While presenting, briefing.js gives the chart the height of the screen.
     if (frame && !element.closest(".presentation")) frame.style.height = form.layout.height + "px";
-    if (chart.form === form) return void window.Plotly.relayout(element, { width: width });
     chart.form = form;
+    return (isDrawn ? window.Plotly.relayout(element, { width: width }) : react(element, form, width, chart.config)).then(function () {
+      policy.label(element, form.layout.annotations); // labels.js
+    });
+  }
+
+  function react(element, form, width, config) {
     // Plotly writes into what it is given.
-    var layout = Object.assign(structuredClone(form.layout), { width: width || 0.9 * window.innerWidth, autosize: false });
-    window.Plotly.react(element, structuredClone(form.data), layout, chart.config);
-  };
+    var room = width || 0.9 * window.innerWidth;
+    var layout = Object.assign(structuredClone(form.layout), { annotations: [], width: room, autosize: false });
+    return window.Plotly.react(element, structuredClone(form.data), layout, config);
+  }
 
   /* The place of a chart has changed: by a turned phone, by the evidence panel. */
   policy.refit = function (element) {

@@ -22,15 +22,25 @@
     };
   }
 
+  /* Draw every chart of the page; done when all are. Each look at a width costs a layout of the page once something in it
+     has changed, so all are looked at first. */
   policy.drawAll = function (page) {
-    page.querySelectorAll(".plot > script").forEach(function (data) { draw(data.parentElement, JSON.parse(data.textContent)); });
+    var charts = Array.from(page.querySelectorAll(".plot > script"), function (data) {
+      return { place: data.parentElement, forms: JSON.parse(data.textContent) };
+    });
+    charts.forEach(makeRoom);
+    charts.forEach(function (chart) { chart.width = chart.place.offsetWidth; });
+    return Promise.all(charts.map(draw));
   };
 
-  function draw(place, forms) {
-    place.parentElement.style.minWidth = ((forms.figure.layout.meta || {}).least_px || 0) + "px";
-    place.querySelectorAll(":scope > script, :scope > .plot-room").forEach(function (each) { each.remove(); });
-    policy.draw(place, forms.figure, forms.wide, config());
-    watch.observe(place);
+  function makeRoom(chart) {
+    chart.place.parentElement.style.minWidth = ((chart.forms.figure.layout.meta || {}).least_px || 0) + "px";
+    chart.place.querySelectorAll(":scope > script, :scope > .plot-room").forEach(function (each) { each.remove(); });
+  }
+
+  function draw(chart) {
+    watch.observe(chart.place);
+    return policy.draw(chart.place, chart.forms.figure, chart.forms.wide, config(), chart.width);
   }
 
   policy.handOver = function (old, page) {

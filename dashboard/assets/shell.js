@@ -30,8 +30,7 @@
 
   // Scripts that were asked for by the page have all come by then, plotly last.
   document.addEventListener("DOMContentLoaded", function () {
-    policy.drawAll(document);
-    policy.arrived();
+    policy.drawAll(document).then(policy.arrived);
   });
 
   // A link may name a chart of the page; the browser looked for it before the charts had taken their room.

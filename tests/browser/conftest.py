@@ -1,15 +1,13 @@
 """A real Chromium, the real dashboard, and a record of what the browser asked for and told."""
 
-import logging
 import shutil
-import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
-from werkzeug.serving import make_server
 
 from chromium import find_chromium
 from dashboard.app import create_app
@@ -17,6 +15,7 @@ from dashboard.index import Dashboard
 from policyfacts.paths import DataFolder
 from policyfacts.tables.build import build
 from tests.browser.patience import PATIENCE_MS, wait_until
+from tests.serving import served
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -69,21 +68,8 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Dashboard], str]]:
     """Serve a dashboard until the tests end; call it for the address, without the slash at the end."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # else a line a request
-    running = []
-
-    def serving(app: Dashboard) -> str:
-        server = make_server("127.0.0.1", 0, app.server, threaded=True)
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        running.append((server, thread))
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield serving
-    for server, thread in running:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with ExitStack() as running:
+        yield lambda app: running.enter_context(served(app))
 
 
 @pytest.fixture(scope="session")

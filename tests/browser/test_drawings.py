@@ -15,6 +15,29 @@ from tests.pictures.drawings import NAMESPACE, drawn
 ROOT = Path(__file__).parents[2]
 WIDTH = 800
 DRAWN = [slug for slug in CHARTS if chart(slug).draw]
+LABELLED = """
+async ([figure, width]) => {
+  const seen = [];
+  for (const query of [".annotation :is(text, rect)", ".labels :is(text, rect)"]) {
+    const isOurs = query.startsWith(".labels");
+    const box = document.createElement("div");
+    box.style.width = `${width}px`;
+    document.body.prepend(box);
+    await document.fonts.ready;
+    const annotations = isOurs ? [] : figure.layout.annotations;
+    await Plotly.newPlot(box, figure.data, {...figure.layout, annotations, width}, {staticPlot: true});
+    if (isOurs) policy.label(box, figure.layout.annotations);
+    const corner = box.querySelector("svg").getBoundingClientRect();
+    seen.push([...box.querySelectorAll(query)].filter((each) => each.style.fillOpacity !== "0").flatMap((each) => {
+      const lines = each.querySelectorAll("tspan.line");
+      return (lines.length ? [...lines] : [each]).map((line) => [line.textContent, line.getBoundingClientRect()])
+        .map(([words, {x, y, width, height}]) => [words, x - corner.x, y - corner.y, width, height]);
+    }).filter(([, , , width]) => width));
+    box.remove();
+  }
+  return seen;
+}
+"""
 PLOT = """
 async ([figure, width]) => {
   const box = document.createElement("div");
@@ -48,6 +71,18 @@ def test_marks_and_words_stand_where_the_browser_puts_them(open_page, lang):
         for our, their in zip(ours, theirs, strict=True):
             assert our == pytest.approx(their, abs=1), slug
         assert sorted(map(plain, texts(root))) == sorted(map(plain, seen["words"])), slug
+
+
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_labels_stand_where_plotly_would_put_them(open_page, is_wide):
+    page = open_page("/funding")
+    for slug in DRAWN:
+        figure = chart(slug, "ko").draw(Style("ko", is_wide=is_wide))
+        theirs, ours = page.evaluate(LABELLED, [json.loads(pio.to_json(figure)), WIDTH])
+        assert [words for words, *_ in ours] == [words for words, *_ in theirs], slug
+        for our, their in zip(ours, theirs, strict=True):
+            # Plotly rounds the ground of a label to whole px at either end.
+            assert our[1:] == pytest.approx(their[1:], abs=1.5), (slug, our[0])
 
 
 def bars(root):

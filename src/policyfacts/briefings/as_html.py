@@ -40,7 +40,7 @@ def write(shown: Shown) -> bytes:
     """The briefing as one HTML file."""
     editions = {lang: shown.in_language(lang) for lang in LANGS}
     names = short_names(shown)
-    scripts = [*map(_asset, ("plotly-basic.min.js", "form.js", "marks.js")), _own("briefing.js")]
+    scripts = [*map(_asset, ("plotly-basic.min.js", "form.js", "labels.js", "marks.js")), _own("briefing.js")]
     html = TEMPLATES.get_template("briefing.html").render(
         lang=shown.lang,
         policy=_policy(scripts),
