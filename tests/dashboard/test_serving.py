@@ -148,11 +148,12 @@ def test_a_server_takes_up_edits_loses_a_process_goes_on_and_stops_when_told(ser
     before = children(process)
     assert len(before) == 2
     os.kill(next(iter(before)), signal.SIGKILL)
-    answered = 0
-    while children(process) == before or len(children(process)) < 2:
+    while True:
         with urlopen(f"{address}/healthz") as alive:
-            answered += alive.status == 200
-    assert answered
+            assert alive.status == 200
+        # Another process may stand in its place before anybody can look.
+        if children(process) != before and len(children(process)) == 2:
+            break
     urlopen(f"{address}/funding?lang=en&initiative=secret-word").close()
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
