@@ -13,8 +13,9 @@ from typing import Any, Protocol
 from policyfacts.errors import CallError, DataError, Problem
 from policyfacts.extract.decode import decode, read_bytes
 from policyfacts.extract.lines import json_line
+from policyfacts.extract.published import publication_day
 from policyfacts.extract.read import Knowledge, knowledge_of, read_mentions
-from policyfacts.extract.sources import Source, publication_day
+from policyfacts.extract.sources import Source
 from policyfacts.paths import DataFolder
 
 PATIENCE = "10s"
