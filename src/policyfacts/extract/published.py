@@ -10,7 +10,7 @@ _HEAD = 600
 """Characters among which it stands."""
 
 
-def publication_day(text: str, shown: str) -> date:
+def publication_day(text: str, where: str) -> date:
     """The day that the head of an article gives as its own, as in 기사입력 2024/08/05.
 
     Raises:
@@ -22,7 +22,7 @@ def publication_day(text: str, shown: str) -> date:
             return date.fromisoformat(found.value)
     raise ComplaintError(
         Complaint(
-            f"{shown}:1",
+            where,
             "the text does not say when it was published",
             "expected a day, from which 지난달 or last year are counted",
             "Give it with --published 2024-08-05, or in the index.",

@@ -40,7 +40,7 @@ def read_one(source: Source, content: bytes, knowledge: Knowledge) -> Outcome:
     """One article's mentions as a line."""
     try:
         text = decode(content, str(source.path))
-        published = source.published or publication_day(text, str(source.path))
+        published = source.published or publication_day(text, f"{source.path}:1")
     except DataError as error:
         return Outcome("", error.problems)
     return Outcome(json_line(source.article, read_mentions(text, published, knowledge, source.lang)))
