@@ -122,7 +122,7 @@ def _filters(node: Mapped, reader: Reader) -> tuple[tuple[str, str], ...]:
         return ()
     if not isinstance(given, Mapped):
         what, fix = "filters are not `key: value`", "Write `filters: {…}`."
-        words = Words("거르기를 이름과 값의 짝으로 적으십시오.", "Write filters as names with values.")
+        words = Words("차트를 좁히는 조건을 이름과 값의 짝으로 적으십시오.", "Write filters as names with values.")
         reader.report(given.line, what, "expected as in a link", fix, words)
         return ()
     return tuple((key, _joined(value)) for key, value in given.entries.items())

@@ -51,7 +51,7 @@ def read_outlines(data: DataFolder) -> tuple[Outline, ...]:
                     "expected a GeoJSON FeatureCollection of MultiPolygons with `source` and `licence`",
                     "Export it anew, and write source and licence beside `type`.",
                     Words(
-                        "지도 윤곽으로 읽히지 않는 파일입니다. 다시 내보내고 출처와 이용 조건을 적으십시오.",
+                        "지도 윤곽으로 읽히지 않는 파일입니다. 다시 내보내고 출처와 이용 허락을 적으십시오.",
                         "No outlines for maps can be read from the file. Export it anew, with source and licence.",
                     ),
                 )

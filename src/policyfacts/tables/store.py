@@ -77,8 +77,8 @@ def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
                 "expected an earlier build, an empty folder or none",
                 "Give another folder with --out DIR, or move the other files away.",
                 Words(
-                    f"표만 있어야 할 곳에 다른 파일이 있습니다. 옮기십시오: {shown}",
-                    f"Where tables alone may be there are other files. Move them away: {shown}",
+                    f"표 폴더에 다른 파일이 있습니다. 옮기십시오: {shown}",
+                    f"The folder of tables holds other files. Move them away: {shown}",
                 ),
             )
         )

@@ -89,7 +89,9 @@ def parts_do_not_exceed_totals(record: Record) -> Iterator[Complaint]:
                     f"expected at most the total, {total}",
                     "Correct an amount, or mark what overlaps with `hazard: overlapping`.",
                     Words(
-                        f"나눈 금액의 합({parts:,}원)이 총사업비({total:,}원)보다 큽니다.",
-                        f"The shares add up to {parts:,} won, more than the total of {total:,}.",
+                        f"나눈 금액의 합({parts:,}원)이 총사업비({total:,}원)보다 큽니다. "
+                        "금액을 고치거나, 겹치는 금액에 합산 주의를 고르십시오.",
+                        f"The shares add up to {parts:,} won, more than the total of {total:,}. "
+                        "Correct an amount, or choose a hazard for what overlaps.",
                     ),
                 )
