@@ -37,8 +37,8 @@ from dashboard.routes.style import add_style_route
 from dashboard.security import add_security_headers
 from dashboard.settings import Settings
 from dashboard.state import read_state
+from policyfacts.complaints import Complaint
 from policyfacts.discover import discover
-from policyfacts.errors import Problem
 from policyfacts.markup.steward import banner
 from policyfacts.paths import DataFolder
 from policyfacts.steward.desk import Desk
@@ -56,7 +56,7 @@ class Editing:
     """Edit mode, as one visitor sees it: a steward is shown the way to the desk, and what is wrong on disk."""
 
     is_steward: bool = False
-    complaints: tuple[Problem, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
 
 
 def create_app(

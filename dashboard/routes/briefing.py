@@ -13,7 +13,7 @@ from dashboard.state import State, link, read_lang, read_state
 from policyfacts.briefings import FORMATS, Briefing, file_stem, fill, problems_of
 from policyfacts.briefings._file import read_briefing, write_briefing
 from policyfacts.briefings._link import spoken
-from policyfacts.errors import DataError
+from policyfacts.complaints import ComplaintError
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
 from policyfacts.words import Words
@@ -47,11 +47,11 @@ def add_briefing_routes(server: Flask, served: Served) -> None:
         try:
             given = request.get_data(cache=False)[:_LONGEST].decode("utf-8-sig", "replace")
             briefing = read_briefing(given, "briefing.yaml")
-            problems = [problem for item in briefing.items for problem in problems_of(item, tables)]
-        except DataError as error:
-            return _answer({"problems": [str(problem) for problem in error.problems]})
+            problems = tuple(problem for item in briefing.items for problem in problems_of(item, tables))
+        except ComplaintError as error:
+            problems = error.problems
         if problems:
-            return _answer({"problems": [str(problem) for problem in problems]})
+            return _answer({"problems": [problem.line(lang) for problem in problems]})
         items = tuple(spoken(item, lang) for item in briefing.items)
         state = State(lang, filters=Filters(as_of=briefing.as_of), title=briefing.title[lang], items=items)
         return _answer({"link": link("/briefing", state)})

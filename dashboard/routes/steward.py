@@ -11,7 +11,7 @@ from dashboard.admission import Admission
 from dashboard.data import Served
 from dashboard.page import Page
 from dashboard.state import State, link, read_lang
-from policyfacts.errors import DataError
+from policyfacts.complaints import ComplaintError
 from policyfacts.markup.steward import (
     Reader,
     desk_html,
@@ -87,7 +87,7 @@ class _Counter:
                 return answer()
             except RequestEntityTooLarge:
                 return _json({"too_large": True}, status=413)
-            except DataError as error:
+            except ComplaintError as error:
                 return _json({"problems": refused_html(read_lang(request.args), error.problems)}, status=422)
 
         return take
@@ -161,7 +161,7 @@ class _Counter:
             return _html(entrance_html(read_lang(request.args), is_wrong=is_wrong))
         try:
             html = desk_html(self._reader(), self.admission.key(session), self.desk.saves())
-        except DataError as error:
+        except ComplaintError as error:
             return _html(refused_html(read_lang(request.args), error.problems))
         response = _html(html)
         self.admission.remember(request, response, session)

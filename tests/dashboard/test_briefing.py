@@ -38,8 +38,10 @@ def test_a_saved_file_opens_as_the_link_it_came_from(client, tables):
 
 
 def test_mistakes_of_a_file_are_answered_with_their_lines(client):
-    answer = json.loads(client.post("/briefing/read", data=b"title: x\nitems:\n  - chart: nowhere\n").data)
-    assert answer["problems"][0].startswith("briefing.yaml:3: there is no chart 'nowhere'")
+    wrong = b"title: x\nitems:\n  - chart: nowhere\n"
+    told = {lang: client.post(f"/briefing/read?lang={lang}", data=wrong).json["problems"] for lang in ("ko", "en")}
+    assert told["ko"] == ["briefing.yaml:3: 없는 차트입니다. 고치십시오: nowhere"]
+    assert told["en"] == ["briefing.yaml:3: There is no such chart. Correct it: nowhere"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 
 from policyfacts.cli import main
 from policyfacts.errors import DataError
-from policyfacts.extract.sources import indexed_sources, publication_day, sources_of
+from policyfacts.extract.published import publication_day
+from policyfacts.extract.sources import indexed_sources, sources_of
 from policyfacts.extract.work import read_here, read_in_processes, read_on_cluster
 from policyfacts.paths import DataFolder
 

@@ -7,6 +7,7 @@ import pytest
 from policyfacts.facts.check import CHECKS, check_record
 from policyfacts.facts.decisions import Decision
 from tests.factories import make_article, make_fact, make_record
+from tests.languages import foreign
 
 
 def money(**values):
@@ -126,6 +127,14 @@ CASES = {
 BY_NAME = {check.__name__: check for check in CHECKS}
 
 
+def values_of(record):
+    """Whatever a record says of itself."""
+    rows = [each for article in record.articles for each in (article, *article.facts, *article.unknowns)]
+    yield from (str(value) for each in (*rows, *record.decisions) for value in each.values.values())
+    yield from (article.article_id for article in record.articles)
+    yield from ("70억 원", "KRW 7 million")  # what phrases in both languages are read as
+
+
 def test_every_check_has_its_two_cases():
     assert set(CASES) == set(BY_NAME)
 
@@ -139,6 +148,12 @@ def test_a_check_finds_what_is_wrong_and_says_where_what_and_how_to_mend_it(name
         assert problem.where.rpartition(":")[2].isdecimal()
         assert problem.expected.startswith("expected ")
         assert problem.fix.endswith(".")
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_check_tells_what_it_finds_in_both_languages(name):
+    record = CASES[name][0]
+    assert [found for each in BY_NAME[name](record) if (found := foreign(each.words, values_of(record)))] == []
 
 
 @pytest.mark.parametrize("name", BY_NAME)
@@ -189,7 +204,9 @@ def test_the_checks_together_find_every_problem_of_a_record():
     ],
 )
 def test_the_other_ways_to_be_wrong_are_found_too(record, said):
-    assert any(said in str(problem) for problem in check_record(record))
+    problems = check_record(record)
+    assert any(said in str(problem) for problem in problems)
+    assert [found for each in problems if (found := foreign(each.words, values_of(record)))] == []
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,19 @@ from policyfacts.facts.read import read_articles, read_text
 from policyfacts.facts.record import checked_record, read_record
 from tests.factories import write_instance
 from tests.factories.files import ARTICLE, FACT, GOOD
+from tests.languages import NAMES, foreign, words_in
 
 
 def problems_of(text):
     """What is said of a text, each as `line: what; expected; fix`."""
+    return [str(problem).removeprefix("a1.yaml:") for problem in found_in(text)]
+
+
+def found_in(text):
     try:
-        _, problems = read_text(text, "a1", "a1.yaml")
+        return sorted(read_text(text, "a1", "a1.yaml")[1])
     except DataError as error:
-        problems = error.problems
-    return [str(problem).removeprefix("a1.yaml:") for problem in sorted(problems)]
+        return error.problems
 
 
 def with_line(line, after="stage: selected"):
@@ -79,6 +83,8 @@ def test_a_mistake_is_named_with_its_line_what_was_expected_and_how_to_mend_it(t
     found = problems_of(text)
     assert any(problem.startswith(said) for problem in found), found
     assert all(problem.count("; ") >= 2 and problem.endswith(".") for problem in found)
+    told = [foreign(problem.words, NAMES | words_in(text)) for problem in found_in(text)]
+    assert [each for each in told if each] == []
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,20 @@ import pytest
 
 from policyfacts.facts.registry import read_registry
 from tests.factories import write_instance
+from tests.languages import foreign
 
 HEADING = "id,name_ko,name_en,type,city,country,lat,lon,source\n"
 GOOD_ROW = "some-regions,곳,Place,city,,KR,12.5,,source\n"
 
 
 def problems_of(tmp_path, content, name="regions"):
+    """What is said of a file of the registry; whatever it is, a page can say it in both languages."""
     data = write_instance(tmp_path)
     path = data.registry / f"{name}.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    return [str(problem).removeprefix(f"data/registry/{name}.csv:") for problem in read_registry(data)[1]]
+    problems = read_registry(data)[1]
+    assert [found for each in problems if (found := foreign(each.words, ["nowhere"]))] == []
+    return [str(problem).removeprefix(f"data/registry/{name}.csv:") for problem in problems]
 
 
 @pytest.mark.parametrize(

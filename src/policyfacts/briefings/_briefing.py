@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError, unknown_name
 from policyfacts.exports._bundle import Bundle, chart_bundle
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.tables.model import Tables
@@ -111,12 +111,12 @@ def fill(briefing: Briefing, tables: Tables, *, lang: Lang | None = None, as_of:
         as_of: Instead of the briefing's own.
 
     Raises:
-        DataError: An item names a chart or a value that there is not; lists all of them.
+        ComplaintError: An item names a chart or a value that there is not; lists all of them.
     """
     spoken, day = lang or briefing.lang, as_of or briefing.as_of
     problems = [problem for item in briefing.items for problem in problems_of(item, tables)]
     if problems:
-        raise DataError(problems)
+        raise ComplaintError(problems)
     parts = tuple(part_of(item, tables, lang=spoken, as_of=day) for item in briefing.items)
     return Shown(briefing, parts, spoken, day or tables.newest, tables)
 
@@ -130,18 +130,26 @@ def part_of(item: Item, tables: Tables, *, lang: Lang, as_of: str) -> Part:
     return Part(item, chart, filters, chart_bundle(chart, tables, filters, lang, "print"), tables)
 
 
-def problems_of(item: Item, tables: Tables) -> list[Problem]:
+def problems_of(item: Item, tables: Tables) -> list[Complaint]:
     """What of an item the record does not have."""
     where = item.where or f"item {item.chart}"
     found = []
     if item.chart not in CHARTS:
         known = choices(item.chart, CHARTS)
-        found.append(Problem(where, f"there is no chart {item.chart!r}", known, "See `policyfacts list charts`."))
+        what = f"there is no chart {item.chart!r}"
+        words = Words(f"없는 차트입니다. 고치십시오: {item.chart}", f"There is no such chart. Correct it: {item.chart}")
+        found.append(Complaint(where, what, known, "See `policyfacts list charts`.", words))
     for key, value in item.filters:
         if key not in CHOICES:
-            found.append(Problem(where, f"unknown filter {key!r}", choices(key, CHOICES), "Correct the filter's name."))
+            what, known, fix = f"unknown filter {key!r}", choices(key, CHOICES), "Correct the filter's name."
+            found.append(Complaint(where, what, known, fix, unknown_name(key)))
         elif read_filters({key: value}, tables)[1]:
-            offered = CHOICES[key].options
+            offered, name = CHOICES[key].options, CHOICES[key].words
             known = choices(value, [code.value for code in offered(tables)]) if offered else "expected a date"
-            found.append(Problem(where, f"{key} is {value!r}", known, f"Correct the value of {key}."))
+            fix = f"Correct the value of {key}."
+            words = Words(
+                f"‘{name.ko}’에 쓸 수 없는 값입니다. 고치십시오: {value}",
+                f"This is no value of “{name.en}”. Correct it: {value}",
+            )
+            found.append(Complaint(where, f"{key} is {value!r}", known, fix, words))
     return found

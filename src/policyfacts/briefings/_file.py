@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from policyfacts.briefings._briefing import NOTHING, Briefing, Item
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import NO_DAY, NOT_OPENED, NOT_UTF8, Complaint, ComplaintError
 from policyfacts.facts._yaml import Listed, Mapped, Node, Scalar, mappings, parse_yaml
 from policyfacts.facts.reader import Reader
 from policyfacts.paths import DataFolder
@@ -18,6 +18,11 @@ from policyfacts.words import LANGS, Lang, Words
 _WIDE = 10_000  # a value stays on its line
 _TOP = ("title", "as_of", "lang", "items")
 _ITEM = ("chart", "filters", "title", "line")
+_NO_BRIEFING = Words(
+    "브리핑 파일의 형식이 아닙니다. 이 쪽에서 저장한 파일을 고르십시오.",
+    "This is no briefing. Choose a file that was saved on this page.",
+)
+_NO_LANG = Words("언어는 ko나 en으로 적으십시오.", "Write the language as ko or en.")
 _MOST = 60
 """Items; more is a mistake, or an attack on whoever serves the page."""
 
@@ -26,15 +31,15 @@ def read_file(path: Path) -> Briefing:
     """The briefing in a file.
 
     Raises:
-        DataError: It cannot be read, or is not a briefing; lists all that is wrong.
+        ComplaintError: It cannot be read, or is not a briefing; lists all that is wrong.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        what = "the file is not UTF-8" if isinstance(error, UnicodeDecodeError) else "the file cannot be read"
-        raise DataError(
-            Problem(str(path), what, "expected a briefing in YAML", "Give a file as `policyfacts list briefings` does.")
-        ) from error
+        is_text = not isinstance(error, UnicodeDecodeError)
+        what, words = ("the file cannot be read", NOT_OPENED) if is_text else ("the file is not UTF-8", NOT_UTF8)
+        fix = "Give a file as `policyfacts list briefings` does."
+        raise ComplaintError(Complaint(str(path), what, "expected a briefing in YAML", fix, words)) from error
     return read_briefing(text, path.name, name=path.stem)
 
 
@@ -44,19 +49,26 @@ def read_briefing(text: str, shown: str, *, name: str = "") -> Briefing:
     node = parse_yaml(text, shown) if text.strip() else Mapped({}, 1)
     reader = Reader(shown)
     if not isinstance(node, Mapped):
-        reader.report(1, "this is not a briefing", "expected `title:` and `items:`", "Write `title:` on its own line.")
-        raise DataError(reader.problems)
+        expected, fix = "expected `title:` and `items:`", "Write `title:` on its own line."
+        reader.report(1, "this is not a briefing", expected, fix, _NO_BRIEFING)
+        raise ComplaintError(reader.problems)
     reader.known(node, _TOP, "field")
     reader.is_list(node, "items")
     items = tuple(_item(entry, reader) for entry in mappings(node.entries.get("items")))
     if not 0 < len(items) <= _MOST:
-        reader.report(node.line, f"{len(items)} items", f"expected 1 to {_MOST}", "Write each as `- chart: SLUG`.")
+        words = Words(
+            f"차트를 1개에서 {_MOST}개까지 담습니다. 지금은 {len(items)}개입니다.",
+            f"A briefing has 1 to {_MOST} charts. This one has {len(items)}.",
+        )
+        fix = "Write each as `- chart: SLUG`."
+        reader.report(node.line, f"{len(items)} items", f"expected 1 to {_MOST}", fix, words)
     title = _words(node, "title", reader)
     if title == NOTHING:
-        reader.report(node.line, "title missing", "expected the briefing's name", "Add `title:`.")
+        words = Words("브리핑 제목이 비어 있습니다. 채워 주십시오.", "The briefing has no title. Add one.")
+        reader.report(node.line, "title missing", "expected the briefing's name", "Add `title:`.", words)
     briefing = Briefing(title, items, _day(node, reader), _lang(node, reader), name)
     if reader.problems:
-        raise DataError(reader.problems)
+        raise ComplaintError(reader.problems)
     return briefing
 
 
@@ -80,17 +92,17 @@ def ready_made(data: DataFolder) -> dict[str, Briefing]:
     """The instance's own briefings by file name, in their order.
 
     Raises:
-        DataError: One of them is wrong; lists all that is wrong in all of them.
+        ComplaintError: One of them is wrong; lists all that is wrong in all of them.
     """
     found: dict[str, Briefing] = {}
-    problems: list[Problem] = []
+    problems: list[Complaint] = []
     for path in sorted(data.briefings.glob("*.yaml")):
         try:
             found[path.stem] = read_file(path)
-        except DataError as error:
+        except ComplaintError as error:
             problems += error.problems
     if problems:
-        raise DataError(problems)
+        raise ComplaintError(problems)
     return found
 
 
@@ -98,7 +110,8 @@ def _item(node: Mapped, reader: Reader) -> Item:
     reader.known(node, _ITEM, "field")
     chart = _text(node, "chart", reader)
     if not chart:
-        reader.report(node.line, "an item without a chart", "expected `chart:` with a slug", "Add `chart:`.")
+        words = Words("차트를 적지 않은 항목입니다. 더하십시오.", "No chart is named. Add one.")
+        reader.report(node.line, "an item without a chart", "expected `chart:` with a slug", "Add `chart:`.", words)
     title, line = _words(node, "title", reader), _words(node, "line", reader)
     return Item(chart, _filters(node, reader), title, line, f"{reader.shown}:{node.line}")
 
@@ -108,7 +121,9 @@ def _filters(node: Mapped, reader: Reader) -> tuple[tuple[str, str], ...]:
     if given is None:
         return ()
     if not isinstance(given, Mapped):
-        reader.report(given.line, "filters are not `key: value`", "expected as in a link", "Write `filters: {…}`.")
+        what, fix = "filters are not `key: value`", "Write `filters: {…}`."
+        words = Words("차트를 좁히는 조건을 이름과 값의 짝으로 적으십시오.", "Write filters as names with values.")
+        reader.report(given.line, what, "expected as in a link", fix, words)
         return ()
     return tuple((key, _joined(value)) for key, value in given.entries.items())
 
@@ -129,9 +144,11 @@ def _words(node: Mapped, name: str, reader: Reader) -> Words:
     halves = {lang: given.entries.get(lang) for lang in LANGS} if isinstance(given, Mapped) else {}
     said = [half.text for half in halves.values() if isinstance(half, Scalar)]
     if len(said) != len(LANGS):
-        reader.report(
-            given.line, f"{name} is not in both languages", "expected `{ko: …, en: …}` or one text", f"Mend `{name}`."
+        what, expected = f"{name} is not in both languages", "expected `{ko: …, en: …}` or one text"
+        words = Words(
+            "한국어와 영어를 모두 적거나, 글 하나만 적으십시오.", "Write both, Korean and English, or one text alone."
         )
+        reader.report(given.line, what, expected, f"Mend `{name}`.", words)
         return NOTHING
     return Words(*said)
 
@@ -140,7 +157,8 @@ def _text(node: Mapped, name: str, reader: Reader) -> str:
     given = node.entries.get(name)
     if given is None or isinstance(given, Scalar):
         return given.text if given else ""
-    reader.report(given.line, f"{name} is not a text", f"expected `{name}: …` on one line", f"Mend `{name}`.")
+    words = Words(f"글 한 줄로 적으십시오: {name}", f"Write it as one line of text: {name}")
+    reader.report(given.line, f"{name} is not a text", f"expected `{name}: …` on one line", f"Mend `{name}`.", words)
     return ""
 
 
@@ -150,7 +168,7 @@ def _day(node: Mapped, reader: Reader) -> str:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         line = node.entries["as_of"].line
-        reader.report(line, f"as_of is {text!r}", "expected a day such as 2024-08-05", "Correct `as_of`.")
+        reader.report(line, f"as_of is {text!r}", "expected a day such as 2024-08-05", "Correct `as_of`.", NO_DAY)
         return ""
 
 
@@ -159,7 +177,7 @@ def _lang(node: Mapped, reader: Reader) -> Lang:
     if text in ("", *LANGS):
         return "en" if text == "en" else "ko"
     line = node.entries["lang"].line
-    reader.report(line, f"lang is {text!r}", f"expected one of: {', '.join(LANGS)}", "Correct `lang`.")
+    reader.report(line, f"lang is {text!r}", f"expected one of: {', '.join(LANGS)}", "Correct `lang`.", _NO_LANG)
     return "ko"
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from policyfacts.cli._command import DATA, Command, Option, data_of
+from policyfacts.errors import Problem
 from policyfacts.facts.record import read_record
 from policyfacts.facts.verify import verify
 
@@ -16,9 +17,9 @@ ARTICLES = Option(
 
 def run(options: argparse.Namespace) -> int:
     """Hold every phrase against its article's text."""
-    record, problems = read_record(data_of(options))
+    record, found = read_record(data_of(options))
     seen = verify(record.articles, options.articles)
-    problems = sorted([*problems, *seen.problems])
+    problems: list[Problem] = sorted([*found, *seen.problems])
     for problem in problems:
         print(problem, file=sys.stderr)
     print(

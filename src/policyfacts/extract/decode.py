@@ -4,7 +4,8 @@ import codecs
 import re
 from pathlib import Path
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import NOT_OPENED, Complaint, ComplaintError
+from policyfacts.words import Words
 
 _MARKS = (
     # The longer mark first: UTF-32's begins like UTF-16's.
@@ -26,13 +27,20 @@ _ISO_2022_KR = b"\x1b$)C"
 # What Korean and English prose is made of.
 _PROSE = re.compile(r"[\s!-~가-힣ㄱ-ㆎ·…‘’“”△▲■○●※、。《》「」]")
 _LEAST_PROSE = 0.9
+_NO_TEXT = Words(
+    "글이 아닌 파일입니다. 내용을 복사해 붙여 넣으십시오.", "This file is not text. Copy its content and paste it."
+)
+_BROKEN = Words(
+    "글자를 읽을 수 없는 파일입니다. 글을 복사해 붙여 넣거나 다시 저장하십시오.",
+    "The characters of this file cannot be read. Paste its text, or save it anew.",
+)
 
 
 def read_file(path: Path) -> str:
     """The text of a file, as `decode`.
 
     Raises:
-        DataError: It cannot be opened, or is not text in an encoding this knows.
+        ComplaintError: It cannot be opened, or is not text in an encoding this knows.
     """
     return decode(read_bytes(path), str(path))
 
@@ -41,14 +49,14 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        DataError: It cannot be opened.
+        ComplaintError: It cannot be opened.
     """
     try:
         return path.read_bytes()
     except OSError as error:
         what = f"the file cannot be read: {error.strerror or type(error).__name__}"
-        problem = Problem(str(path), what, "expected a text file", "Check path and permission.")
-        raise DataError(problem) from error
+        problem = Complaint(str(path), what, "expected a text file", "Check path and permission.", NOT_OPENED)
+        raise ComplaintError(problem) from error
 
 
 def decode(content: bytes, shown: str) -> str:
@@ -59,14 +67,14 @@ def decode(content: bytes, shown: str) -> str:
         shown: What error messages call it.
 
     Raises:
-        DataError: It is none of these.
+        ComplaintError: It is none of these.
 
     >>> decode("국비 70억 원".encode("cp949"), "article.txt")
     '국비 70억 원'
     """
     for start, what in _NOT_TEXT.items():
         if content.startswith(start):
-            raise _unreadable(shown, 1, f"the file is {what}, not text")
+            raise _unreadable(shown, 1, f"the file is {what}, not text", _NO_TEXT)
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strict(content[len(mark) :], encoding, shown)
@@ -84,12 +92,12 @@ def _strict(content: bytes, encoding: str, shown: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _unreadable(shown, line, f"byte {error.start} is not {encoding.upper()} text") from error
+        raise _unreadable(shown, line, f"byte {error.start} is not {encoding.upper()} text", _BROKEN) from error
 
 
-def _unreadable(shown: str, line: int, what: str) -> DataError:
-    expected = "expected text in UTF-8, UTF-16 or CP949"
-    return DataError(Problem(f"{shown}:{line}", what, expected, "Save or paste the article's text as UTF-8."))
+def _unreadable(shown: str, line: int, what: str, words: Words) -> ComplaintError:
+    expected, fix = "expected text in UTF-8, UTF-16 or CP949", "Save or paste the article's text as UTF-8."
+    return ComplaintError(Complaint(f"{shown}:{line}", what, expected, fix, words))
 
 
 def _without_mark(content: bytes) -> tuple[str, ...]:

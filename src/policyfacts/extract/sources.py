@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import cast, get_args
 
-from policyfacts.dates import read_dates
 from policyfacts.errors import DataError, Problem
 from policyfacts.extract.decode import read_file
 from policyfacts.extract.read import Language
@@ -16,7 +15,6 @@ from policyfacts.text import choices
 
 ENDINGS = (".txt", ".html", ".htm", ".md")
 INDEX = ("id", "path", "published", "language")
-_HEAD = 600
 
 
 @dataclass(frozen=True)
@@ -86,23 +84,3 @@ def _source(index: Path, line: int, row: dict[str, str], default: Source) -> Sou
 
 def _problem(index: Path, line: int, what: str, expected: str) -> Problem:
     return Problem(f"{index}:{line}", what, expected, "Correct the row.")
-
-
-def publication_day(text: str, shown: str) -> date:
-    """The day that the head of an article gives as its own, as in 기사입력 2024/08/05.
-
-    Raises:
-        DataError: It gives none; relative dates would be guesses.
-    """
-    # Only dates that say their year are taken, so the day they are counted from does not matter.
-    for found in read_dates(text[:_HEAD], date(2000, 1, 1)):
-        if len(found.value) == len("2024-08-05") and found.value[:4] in found.text:
-            return date.fromisoformat(found.value)
-    raise DataError(
-        Problem(
-            f"{shown}:1",
-            "the text does not say when it was published",
-            "expected a day, from which 지난달 or last year are counted",
-            "Give it with --published 2024-08-05, or in the index.",
-        )
-    )

@@ -13,8 +13,9 @@ from typing import Any, Protocol
 from policyfacts.errors import CallError, DataError, Problem
 from policyfacts.extract.decode import decode, read_bytes
 from policyfacts.extract.lines import json_line
+from policyfacts.extract.published import publication_day
 from policyfacts.extract.read import Knowledge, knowledge_of, read_mentions
-from policyfacts.extract.sources import Source, publication_day
+from policyfacts.extract.sources import Source
 from policyfacts.paths import DataFolder
 
 PATIENCE = "10s"
@@ -39,7 +40,7 @@ def read_one(source: Source, content: bytes, knowledge: Knowledge) -> Outcome:
     """One article's mentions as a line."""
     try:
         text = decode(content, str(source.path))
-        published = source.published or publication_day(text, str(source.path))
+        published = source.published or publication_day(text, f"{source.path}:1")
     except DataError as error:
         return Outcome("", error.problems)
     return Outcome(json_line(source.article, read_mentions(text, published, knowledge, source.lang)))

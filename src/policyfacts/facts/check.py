@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from policyfacts.errors import Problem
+from policyfacts.complaints import Complaint
 from policyfacts.facts.checks.amounts import amounts_match_their_text, hazards_are_known, parts_do_not_exceed_totals
 from policyfacts.facts.checks.dates import events_after_publication_are_promises
 from policyfacts.facts.checks.decisions import decisions_prefer_an_answer
@@ -20,12 +20,12 @@ from policyfacts.facts.checks.unknowns import unknowns_are_of_something_known, u
 from policyfacts.facts.record import Record
 
 
-def check_record(record: Record) -> list[Problem]:
+def check_record(record: Record) -> list[Complaint]:
     """Every problem that the checks find, over all files."""
     return [problem for check in CHECKS for problem in check(record)]
 
 
-CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
+CHECKS: tuple[Callable[[Record], Iterator[Complaint]], ...] = (
     article_ids_appear_once,
     numbers_are_unique,
     ids_exist,

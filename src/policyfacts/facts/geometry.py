@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
 from policyfacts.paths import DataFolder
+from policyfacts.words import Words
 
 Point = tuple[float, float]
 """Longitude and latitude, WGS 84."""
@@ -35,24 +36,28 @@ def read_outlines(data: DataFolder) -> tuple[Outline, ...]:
     """The outlines of every GeoJSON file in `geometry`, in file order; none without such a folder.
 
     Raises:
-        DataError: A file is no feature collection of polygons, or does not say where it comes from.
+        ComplaintError: A file is no feature collection of polygons, or does not say where it comes from.
     """
     found: list[Outline] = []
-    problems: list[Problem] = []
+    problems: list[Complaint] = []
     for path in sorted(data.geometry.glob("*.geojson")):
         try:
             found.extend(_outlines(path))
         except (ValueError, KeyError, TypeError, IndexError) as error:
             problems.append(
-                Problem(
+                Complaint(
                     f"{path.relative_to(data.root.parent).as_posix()}:1",
                     f"this is no file of outlines: {error}",
                     "expected a GeoJSON FeatureCollection of MultiPolygons with `source` and `licence`",
                     "Export it anew, and write source and licence beside `type`.",
+                    Words(
+                        "지도 윤곽으로 읽히지 않는 파일입니다. 다시 내보내고 출처와 이용 허락을 적으십시오.",
+                        "No outlines for maps can be read from the file. Export it anew, with source and licence.",
+                    ),
                 )
             )
     if problems:
-        raise DataError(problems)
+        raise ComplaintError(problems)
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
 from policyfacts.facts._yaml import Mapped, Scalar, read_yaml
 from policyfacts.facts.geometry import Outline, read_outlines
 from policyfacts.paths import DataFolder
@@ -41,16 +41,20 @@ def read_project(data: DataFolder) -> Project:
     """The project file of an instance.
 
     Raises:
-        DataError: It is missing, or lacks an entry, or a file of outlines is broken; lists all that are wrong.
+        ComplaintError: It is missing, or lacks an entry, or a file of outlines is broken; lists all that are wrong.
     """
     shown = f"{data.root.name}/project.yaml"
     if not data.project.is_file():
-        raise DataError(
-            Problem(
+        raise ComplaintError(
+            Complaint(
                 f"{shown}:1",
                 f"there is no project file in {data.root}",
                 "expected the data folder of an instance",
                 "Give the folder with --data DIR, or create project.yaml in it.",
+                Words(
+                    f"자료 폴더에 있어야 할 파일이 없습니다. 되돌리십시오: {data.project.name}",
+                    f"A file is missing from the data folder. Restore it: {data.project.name}",
+                ),
             )
         )
     node = read_yaml(data.project, shown)
@@ -61,12 +65,16 @@ def read_project(data: DataFolder) -> Project:
     if not isinstance(region_id, Scalar):
         missing.append("region_id")
     if missing or not isinstance(region_id, Scalar):
-        raise DataError(
-            Problem(
+        raise ComplaintError(
+            Complaint(
                 f"{shown}:1",
                 f"missing or without both languages: {', '.join(missing)}",
                 "expected `name: {ko: …, en: …}`",
                 "Add what is missing.",
+                Words(
+                    f"한국어와 영어로 모두 적어야 할 항목이 빠졌습니다. 채우십시오: {', '.join(missing)}",
+                    f"Something is missing or not in both languages. Fill it in: {', '.join(missing)}",
+                ),
             )
         )
     return Project(

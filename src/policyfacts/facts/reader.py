@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from policyfacts.errors import Problem
+from policyfacts.complaints import EMPTY, NOT_LISTED, Complaint, unknown_name
 from policyfacts.facts._yaml import Listed, Mapped, Node, Scalar, mappings
 from policyfacts.facts.model import Evidence, Fact, Unknown
 from policyfacts.schema import BOTH, FACT_TABLES, TABLES, Column
-from policyfacts.schema._values import Value, read_value
+from policyfacts.schema._values import UnreadableError, Value, read_value
 from policyfacts.text import choices
+from policyfacts.words import Words
 
 EVIDENCE_FIELDS = tuple(column for column in TABLES["evidence"].columns if column.is_written)
 
@@ -18,11 +19,11 @@ class Reader:
 
     def __init__(self, shown: str) -> None:
         self.shown = shown
-        self.problems: list[Problem] = []
+        self.problems: list[Complaint] = []
 
-    def report(self, line: int, what: str, expected: str, fix: str) -> None:
+    def report(self, line: int, what: str, expected: str, fix: str, words: Words, *, field: str = "") -> None:
         """Keep a problem at a line of the file."""
-        self.problems.append(Problem(f"{self.shown}:{line}", what, expected, fix))
+        self.problems.append(Complaint(f"{self.shown}:{line}", what, expected, fix, words, field))
 
     def known(self, node: Mapped, names: Iterable[str], sort: str) -> None:
         """Report names that are not among `names`, and names written twice."""
@@ -33,6 +34,10 @@ class Reader:
                 f"{sort} {name!r} is written twice",
                 "expected it once",
                 "Keep one of the two.",
+                Words(
+                    f"두 번 적은 항목입니다. 하나만 남기십시오: {name}",
+                    f"It is written twice. Keep one of the two: {name}",
+                ),
             )
         for name, value in node.entries.items():
             if name not in allowed:
@@ -41,6 +46,7 @@ class Reader:
                     f"unknown {sort} {name!r}",
                     choices(name, allowed),
                     f"Correct the name of the {sort}, or remove it.",
+                    unknown_name(name),
                 )
 
     def is_list(self, node: Mapped, name: str) -> None:
@@ -54,6 +60,10 @@ class Reader:
                 f"{name!r} is not a list of entries",
                 "expected lines beginning with `- `",
                 f"Write each entry of {name} as `- name: value`.",
+                Words(
+                    f"항목을 늘어놓는 곳입니다. 항목마다 붙임표(-)로 시작하십시오: {name}",
+                    f"This is a list. Begin each of its entries with a hyphen: {name}",
+                ),
             )
 
     def article(self, node: Mapped) -> tuple[dict[str, Value], dict[str, int]]:
@@ -72,6 +82,7 @@ class Reader:
                     f"unknown kind of fact {kind!r}",
                     choices(kind, FACT_TABLES),
                     "Correct `kind`.",
+                    NOT_LISTED,
                 )
                 continue
             values, lines = self.fields(entry, table.written, also=("n", "kind", "evidence"))
@@ -84,6 +95,10 @@ class Reader:
                     f"fact {number} has no evidence",
                     "expected at least one phrase",
                     "Add `evidence:` with the words of the article that state it.",
+                    Words(
+                        "근거 문구가 없습니다. 글에서 문구를 골라 더하십시오.",
+                        "It has no phrase. Add one from the text.",
+                    ),
                 )
             yield Fact(article_id, number, kind, values, evidence, entry.line, lines)
 
@@ -97,6 +112,10 @@ class Reader:
             f"a fact's number is {text!r}",
             "expected `n:` with a whole number from 1",
             "Give the fact the next free number; numbers are never reused.",
+            Words(
+                "사실의 번호가 없거나 숫자가 아닙니다. 쓰지 않은 다음 번호를 주십시오.",
+                "The fact has no number. Give it the next one that is free.",
+            ),
         )
         return 0
 
@@ -141,6 +160,8 @@ class Reader:
                     f"{' and '.join(column.fields)} missing",
                     f"expected {column.meaning.en[0].lower()}{column.meaning.en[1:]}",
                     f"Add `{column.fields[0]}:`.",
+                    EMPTY,
+                    field=column.fields[0],
                 )
         return values, lines
 
@@ -156,6 +177,10 @@ class Reader:
             f"{column.fields[0]} is a {'list' if isinstance(node, Listed) else 'mapping'}",
             "expected one value",
             f"Write `{column.fields[0]}: value`, in quotes where it holds brackets.",
+            Words(
+                "값 하나만 적으십시오. 괄호가 든 값은 따옴표로 묶으십시오.",
+                "Write one value alone, in quotes where it holds brackets.",
+            ),
         )
         return False
 
@@ -163,12 +188,13 @@ class Reader:
         """Read a text as its column says, into `values`; report it when it cannot stand there."""
         try:
             values[column.name] = read_value(column, text)
-        except ValueError as error:
+        except UnreadableError as error:
             self.report(
                 line,
                 f"{column.fields[0]} is {text!r}",
                 str(error),
                 f"Correct `{column.fields[0]}`.",
+                error.words,
             )
 
 

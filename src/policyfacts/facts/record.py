@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
 from policyfacts.facts.decisions import Decision, read_decisions
 from policyfacts.facts.model import Article, Fact
 from policyfacts.facts.project import Project, read_project
@@ -26,11 +26,11 @@ class Record:
         return ((article, fact) for article in self.articles for fact in article.facts)
 
 
-def read_record(data: DataFolder) -> tuple[Record, list[Problem]]:
+def read_record(data: DataFolder) -> tuple[Record, list[Complaint]]:
     """The record and every problem of reading it; `check_record` finds the rest.
 
     Raises:
-        DataError: The project file itself cannot be read, so this is not an instance's data.
+        ComplaintError: The project file itself cannot be read, so this is not an instance's data.
     """
     project = read_project(data)
     registry, problems = read_registry(data)
@@ -43,12 +43,12 @@ def checked_record(data: DataFolder) -> Record:
     """The record, known to be clean.
 
     Raises:
-        DataError: It is not; carries all problems of all files.
+        ComplaintError: It is not; carries all problems of all files.
     """
     from policyfacts.facts.check import check_record
 
     record, problems = read_record(data)
     problems = [*problems, *check_record(record)]
     if problems:
-        raise DataError(problems)
+        raise ComplaintError(problems)
     return record

@@ -12,7 +12,6 @@ from policyfacts.steward.desk import Verdict
 from policyfacts.steward.draft import Draft
 from policyfacts.steward.marks import marked_text
 from policyfacts.steward.plan import Located
-from policyfacts.steward.said import said
 from policyfacts.text import other_language
 from policyfacts.views.cells import cell_text
 from policyfacts.words import Lang
@@ -50,7 +49,7 @@ def _text(draft: Draft, mentions: Mentions) -> str:
 def _said(
     problems: Sequence[Located], columns: Mapping[str, Column], verdict: Verdict, part: str, reader: Reader
 ) -> str:
-    shown = [{"label": _label(each, columns, reader.lang), "words": said(each.problem)} for each in problems]
+    shown = [{"label": _label(each, columns, reader.lang), "words": each.problem.words} for each in problems]
     number = int(part.removeprefix("fact-")) if part.startswith("fact-") else 0
     found = verdict.differences.get(number)
     others = found.others if found else ()
@@ -104,7 +103,7 @@ def _general(verdict: Verdict, reader: Reader) -> str:
         where = "" if part or ":" not in each.problem.where else each.problem.where
         label = _label(each, _columns_of(part, draft), lang) if part else ""
         whole = " · ".join(filter(None, (_part_name(part, draft, reader), label)))
-        shown.append({"href": part, "label": whole, "where": where, "words": said(each.problem)})
+        shown.append({"href": part, "label": whole, "where": where, "words": each.problem.words})
     return render("general", lang, problems=shown, changed=verdict.changed)
 
 

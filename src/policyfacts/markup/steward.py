@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from policyfacts.errors import Problem
+from policyfacts.complaints import Complaint
 from policyfacts.extract.mentions import Mentions
 from policyfacts.markup._steward_forms import inputs_of
 from policyfacts.markup._steward_lines import Reader, fact_line, question_line, render
@@ -17,7 +17,6 @@ from policyfacts.steward.desk import Verdict
 from policyfacts.steward.draft import Draft, DraftFact, DraftRow
 from policyfacts.steward.given import MOST_CHARACTERS
 from policyfacts.steward.journal import Entry
-from policyfacts.steward.said import said
 from policyfacts.words import Lang, Words
 
 __all__ = [
@@ -62,15 +61,15 @@ def saved_html(lang: Lang, entry: Entry, links: Iterable[tuple[str, str]], *, is
     return render("saved", lang, said=what, more=more, links=list(links), undo="" if is_undone else entry.name)
 
 
-def refused_html(lang: Lang, problems: Iterable[Problem]) -> str:
+def refused_html(lang: Lang, problems: Iterable[Complaint]) -> str:
     """Problems that have no field of their own."""
-    found = [{"where": each.where if ":" in each.where else "", "words": said(each)} for each in problems]
+    found = [{"where": each.where if ":" in each.where else "", "words": each.words} for each in problems]
     return render("refused", lang, problems=found)
 
 
-def banner(lang: Lang, problems: Sequence[Problem], most: int = 3) -> list[str]:
+def banner(lang: Lang, problems: Sequence[Complaint], most: int = 3) -> list[str]:
     """Lines that tell a steward why the tables are older than the facts; none when nothing is wrong."""
-    lines = [f"{each.where}: {said(each)[lang]}" for each in problems[:most]]
+    lines = [each.line(lang) for each in problems[:most]]
     more = [WORDS["and_more"][lang].format(len(problems) - most)] if len(problems) > most else []
     return [WORDS["broken"][lang], *lines, *more] if problems else []
 

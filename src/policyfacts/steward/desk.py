@@ -3,15 +3,12 @@
 import hashlib
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
 from policyfacts.extract.lexicon import read_lexicon
 from policyfacts.extract.mentions import Mentions
 from policyfacts.extract.propose import propose
@@ -28,11 +25,11 @@ from policyfacts.steward.draft import Draft, draft_of
 from policyfacts.steward.given import given_day, given_publisher, given_text
 from policyfacts.steward.journal import Change, Entry, Kept
 from policyfacts.steward.plan import Located, Plan, planned
+from policyfacts.steward.turn import alone, unwritable
 from policyfacts.tables.build import build, inputs_version
 from policyfacts.text import fold
 from policyfacts.words import Words
 
-_LOCK_SECONDS = 60
 _VERSIONS = 50
 _ANY_DAY = date(2000, 1, 1)
 """Which day it is changes no place in a text."""
@@ -50,12 +47,12 @@ class Looked:
 
     version: str
     record: Record
-    problems: tuple[Problem, ...]
+    problems: tuple[Complaint, ...]
     answers: Answers
     files: Mapping[str, tuple[int, int]]
 
     @cached_property
-    def complaints(self) -> tuple[Problem, ...]:
+    def complaints(self) -> tuple[Complaint, ...]:
         """Every problem of the record, those of the checks included."""
         return tuple(sorted([*self.problems, *check_record(self.record)]))
 
@@ -94,7 +91,7 @@ class Desk:
         """Open the desk of an instance, whose articles' texts may be kept in a folder of the steward's own.
 
         Raises:
-            DataError: That folder is not there, or lies in the data, which others get to see.
+            ComplaintError: That folder is not there, or lies in the data, which others get to see.
         """
         self.data, self.articles = data, articles
         self._lexicon = read_lexicon(data.lexicon)
@@ -104,8 +101,12 @@ class Desk:
         if articles and (not articles.is_dir() or articles.resolve().is_relative_to(data.root.resolve())):
             what = "the folder for articles' texts is not there" if not articles.is_dir() else "it lies in the data"
             fix = "Give a private folder outside of the data with --articles DIR."
-            raise DataError(Problem(str(articles), what, "expected a folder of your own", fix))
-        with self._alone():
+            words = Words(
+                "기사 글을 둘 폴더가 없거나 자료 폴더 안에 있습니다. 자료 밖의 개인 폴더를 주십시오.",
+                "The folder for articles' texts is not there, or lies in the data. Give a private one outside of it.",
+            )
+            raise ComplaintError(Complaint(str(articles), what, "expected a folder of your own", fix, words))
+        with alone(self.data):
             pass
 
     def look(self) -> Looked:
@@ -129,7 +130,7 @@ class Desk:
             citation: What the steward knows: publisher (id or name), title, published, url.
 
         Raises:
-            DataError: It cannot be read, or nobody says when it was published.
+            ComplaintError: It cannot be read, or nobody says when it was published.
         """
         looked = self.look()
         text = given_text(pasted, content, file_name)
@@ -158,7 +159,7 @@ class Desk:
         """What the text of a draft mentions, counted from the day that its citation gives."""
         try:
             day = given_day(draft.citation.get("published", ""), draft.text)
-        except DataError:
+        except ComplaintError:
             day = _ANY_DAY
         return read_mentions(draft.text, day, Knowledge(self._lexicon, self.look().record.registry))
 
@@ -168,7 +169,7 @@ class Desk:
         Returns:
             The verdict, and what was saved; None where the verdict says why not.
         """
-        with self._alone():
+        with alone(self.data):
             looked = self.look()
             verdict, plan = self._judged(draft, looked, is_final=True)
             if verdict.problems or verdict.changed:
@@ -181,9 +182,9 @@ class Desk:
         """Take a save back and rebuild the tables.
 
         Raises:
-            DataError: Its files have been changed since, or something else needs what it has added.
+            ComplaintError: Its files have been changed since, or something else needs what it has added.
         """
-        with self._alone():
+        with alone(self.data):
             entry = journal.undo_of(self.data, name)
             self._check_without(entry)
             self._carry_out(entry)
@@ -193,11 +194,11 @@ class Desk:
         """What can be taken back, newest first."""
         return journal.saves(self.data)
 
-    def complaints(self) -> tuple[Problem, ...]:
+    def complaints(self) -> tuple[Complaint, ...]:
         """What is wrong with the record on disk, so that its last good tables are served."""
         try:
             return self.look().complaints
-        except DataError as error:
+        except ComplaintError as error:
             return error.problems
 
     def _judged(self, draft: Draft, looked: Looked, *, is_final: bool) -> tuple[Verdict, Plan]:
@@ -221,7 +222,11 @@ class Desk:
             kept = Kept(str(path), hashlib.sha256(draft.text.encode("utf-8")).hexdigest())
             if path.exists():
                 fix = "Move it away, or give the fact file another name."
-                raise DataError(Problem(str(path), "a text of this name is there", "expected none", fix))
+                words = Words(
+                    "개인 폴더에 같은 이름의 글이 있습니다. 옮기거나 파일 이름을 바꾸십시오.",
+                    "Your folder has a text of this name. Move it away, or give the fact file another name.",
+                )
+                raise ComplaintError(Complaint(str(path), "a text of this name is there", "expected none", fix, words))
             article = replace(article, values={**article.values, "sha256": kept.sha256})
         names = plan.names
         rows = [Change(f"registry/{name}.csv", names.before[name], text) for name, text in names.texts.items()]
@@ -237,7 +242,7 @@ class Desk:
             build(self.data)
         except OSError as error:
             journal.take_back(self.data, entry)
-            raise _unwritable(self.data, error) from error
+            raise unwritable(self.data, error) from error
         except BaseException:
             journal.take_back(self.data, entry)
             raise
@@ -251,34 +256,13 @@ class Desk:
         articles = tuple(each for each in looked.record.articles if each.article_id != entry.article_id)
         problems += check_record(replace(looked.record, registry=registry, articles=articles))
         if problems:
-            raise DataError(problems)
+            raise ComplaintError(problems)
 
     @staticmethod
     def _free_name(name: str, record: Record) -> str:
         taken = {article.article_id for article in record.articles}
         free = (f"{name}-{number}" for number in range(2, len(taken) + 3))
         return name if name not in taken else next(each for each in free if each not in taken)
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """One steward at a time; what a save that was cut short has left is put right first."""
-        try:
-            journal.open_folder(self.data)
-            lock = FileLock(self.data.desk / "lock", timeout=_LOCK_SECONDS).acquire()
-        except PermissionError as error:
-            raise _unwritable(self.data, error) from error
-        except Timeout:
-            fix = "Wait for the other save, then try again."
-            raise DataError(Problem("desk", "somebody else is saving", "expected the desk to be free", fix)) from None
-        with lock:
-            journal.recover(self.data)
-            yield
-
-
-def _unwritable(data: DataFolder, error: OSError) -> DataError:
-    what = f"the data cannot be written: {error.strerror or type(error).__name__}"
-    fix = "Give whoever runs the server the right to write there, and room on the disk."
-    return DataError(Problem(str(data.root), what, "expected a folder that can be written", fix))
 
 
 def _on_record(citation: Mapping[str, str], record: Record) -> Iterator[Remark]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import cast
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
 from policyfacts.extract.propose import Proposal
 from policyfacts.facts.model import Fact
 from policyfacts.facts.write import as_written
 from policyfacts.schema import BOTH, FACT_TABLES, TABLES, Column
 from policyfacts.schema._values import Value
+from policyfacts.words import Words
 
 OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
 _MOST = 2_000
@@ -112,7 +113,7 @@ def read_draft(given: object) -> Draft:
     """The draft that a page has sent.
 
     Raises:
-        DataError: It has another form than the page gives it.
+        ComplaintError: It has another form than the page gives it.
     """
     try:
         top = _mapping(given)
@@ -127,8 +128,12 @@ def read_draft(given: object) -> Draft:
             version=_text(top.get("version")),
         )
     except (TypeError, ValueError) as error:
-        raise DataError(
-            Problem("draft", f"this is no draft: {error}", "expected what the page sends", "Load the page again.")
+        what = f"this is no draft: {error}"
+        words = Words(
+            "읽을 수 없는 요청입니다. 쪽을 다시 여십시오.", "The request cannot be read. Load the page again."
+        )
+        raise ComplaintError(
+            Complaint("draft", what, "expected what the page sends", "Load the page again.", words)
         ) from error
 
 

@@ -4,29 +4,37 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import NO_DAY, Complaint, ComplaintError
 from policyfacts.extract.decode import decode
 from policyfacts.extract.propose.registrar import Registrar, slug
+from policyfacts.extract.published import publication_day
 from policyfacts.extract.reading import plain_text
-from policyfacts.extract.sources import publication_day
 from policyfacts.facts.registry import Registry
+from policyfacts.words import Words
 
 MOST_CHARACTERS = 1_000_000
 """Longest text that is read on the page; for more there is the command line."""
+_NO_TEXT = Words("글이 없습니다. 붙여 넣거나 파일을 고르십시오.", "There is no text. Paste it, or choose a file.")
 
 
 def given_text(pasted: str, content: bytes, file_name: str) -> str:
     """The article as a reader sees it: of a file when there is one, else as pasted.
 
     Raises:
-        DataError: It cannot be read, is empty or too long.
+        ComplaintError: It cannot be read, is empty or too long.
     """
     text = plain_text(decode(content, file_name) if content else pasted.replace("\r\n", "\n"))
     if not text.strip():
-        raise DataError(Problem("text", "there is no text", "expected an article", "Paste it, or choose a file."))
+        raise ComplaintError(
+            Complaint("text", "there is no text", "expected an article", "Paste it, or choose a file.", _NO_TEXT)
+        )
     if len(text) > MOST_CHARACTERS:
         what, fix = f"the text has {len(text)} characters", "Paste the article alone, or use `policyfacts propose`."
-        raise DataError(Problem("text", what, f"expected at most {MOST_CHARACTERS}", fix))
+        words = Words(
+            f"글이 {len(text)}자입니다. {MOST_CHARACTERS}자까지 읽습니다. 기사만 붙여 넣으십시오.",
+            f"The text has {len(text)} characters; at most {MOST_CHARACTERS} are read. Paste the article alone.",
+        )
+        raise ComplaintError(Complaint("text", what, f"expected at most {MOST_CHARACTERS}", fix, words))
     return text
 
 
@@ -34,7 +42,7 @@ def given_day(published: str, text: str) -> date:
     """The day from which relative dates count: the one given, else the one that the head of the text says.
 
     Raises:
-        DataError: Neither says it.
+        ComplaintError: Neither says it.
     """
     if not published:
         return publication_day(text, "published")
@@ -42,7 +50,7 @@ def given_day(published: str, text: str) -> date:
         return date.fromisoformat(published[:10])
     except ValueError:
         what, fix = f"published is {published[:40]!r}", "Write the day as 2024-08-05."
-        raise DataError(Problem("published", what, "expected a day", fix)) from None
+        raise ComplaintError(Complaint("published", what, "expected a day", fix, NO_DAY)) from None
 
 
 def given_publisher(name: str, registry: Registry) -> tuple[str, Mapping[str, str]]:

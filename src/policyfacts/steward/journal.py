@@ -5,9 +5,10 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
 from policyfacts.facts.write import save
 from policyfacts.paths import DataFolder
+from policyfacts.words import Words
 
 _MOST_KEPT = 50
 """Saves that can be taken back."""
@@ -58,12 +59,17 @@ def begin(data: DataFolder, entry: Entry) -> None:
     """Write down what is going to be done.
 
     Raises:
-        DataError: A file is no longer what the entry was drawn up from.
+        ComplaintError: A file is no longer what the entry was drawn up from.
     """
     changed = [change.file for change in entry.changes if _content(data.root / change.file) != change.before]
     if changed:
         what, fix = "the file was changed in this very moment", "Look at it again, then save."
-        raise DataError(Problem(f"{data.root.name}/{file}:1", what, "expected it as it was", fix) for file in changed)
+        words = Words(
+            "저장하는 사이에 파일이 바뀌었습니다. 다시 보고 저장하십시오.",
+            "The file was changed in this very moment. Look at it again, then save.",
+        )
+        places = (f"{data.root.name}/{file}:1" for file in changed)
+        raise ComplaintError(Complaint(place, what, "expected it as it was", fix, words) for place in places)
     save(_under_way(data), _json(entry))
 
 
@@ -130,11 +136,13 @@ def undo_of(data: DataFolder, name: str) -> Entry:
     """What takes a save back: its fact file goes, and exactly its rows of the registry.
 
     Raises:
-        DataError: There is no such save, or its files have been changed since; all of them named.
+        ComplaintError: There is no such save, or its files have been changed since; all of them named.
     """
     entry = next((each for each in saves(data) if each.name == name), None)
     if entry is None:
-        raise DataError(Problem(name, "there is no such save", "expected one of the list", "Load the page again."))
+        words = Words("되돌릴 저장이 없습니다. 쪽을 다시 여십시오.", "There is no such save. Load the page again.")
+        fix = "Load the page again."
+        raise ComplaintError(Complaint(name, "there is no such save", "expected one of the list", fix, words))
     changes, problems = [], []
     for change in reversed(entry.changes):
         now = _content(data.root / change.file)
@@ -144,9 +152,14 @@ def undo_of(data: DataFolder, name: str) -> Entry:
         else:
             fix = "Take back the later change first, or edit the file by hand."
             where = f"{data.root.name}/{change.file}:1"
-            problems.append(Problem(where, "the file was changed since", "expected it as it was saved", fix))
+            words = Words(
+                "저장한 뒤에 바뀐 파일입니다. 나중 것부터 되돌리거나 손으로 고치십시오.",
+                "The file was changed after the save. Take back the later change first, or edit it by hand.",
+            )
+            what = "the file was changed since"
+            problems.append(Complaint(where, what, "expected it as it was saved", fix, words))
     if problems:
-        raise DataError(problems)
+        raise ComplaintError(problems)
     gone = Kept(entry.kept.path, entry.kept.sha256, is_there=False) if entry.kept else None
     return Entry(f"{name}-undo", entry.article_id, entry.title, entry.facts, tuple(changes), gone, undoes=name)
 

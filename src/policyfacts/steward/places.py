@@ -1,14 +1,11 @@
 """A draft as the document that the record's reader reads, with the way back from its lines to the form's fields."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from policyfacts.errors import Problem
+from policyfacts.complaints import Complaint
 from policyfacts.facts._yaml import Listed, Mapped, Node, Scalar
 from policyfacts.steward.draft import Draft, DraftFact
-
-_MISSING = re.compile(r"(\w+)(?: and \w+)? missing$")
 
 
 @dataclass(frozen=True)
@@ -36,14 +33,13 @@ class Lines:
             entries["unknowns"] = Listed(tuple(unknowns), 1)
         return Mapped(entries, self._line(Place("article")))
 
-    def place(self, problem: Problem) -> Place | None:
+    def place(self, problem: Complaint) -> Place | None:
         """Where a problem is to be shown; None when it is of another file."""
         file, _, line = problem.where.rpartition(":")
         if file != self.shown or not line.isdecimal():
             return None
         place = self.places.get(int(line), Place())
-        missing = _MISSING.match(problem.what)
-        return Place(place.part, missing[1]) if missing and not place.field else place
+        return place if place.field else Place(place.part, problem.field)
 
     def _fact(self, fact: DraftFact, number: int) -> Mapped:
         part = f"fact-{fact.number}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policyfacts.errors import Problem
+from policyfacts.complaints import Complaint
 from policyfacts.facts.check import check_record
 from policyfacts.facts.model import Article
 from policyfacts.facts.read import read_article
@@ -16,9 +16,23 @@ from policyfacts.steward.draft import ACCEPTED, REJECTED, Draft, DraftFact
 from policyfacts.steward.names import Added, added, renamed, wanted
 from policyfacts.steward.places import Lines, Place
 from policyfacts.text import fold, paragraphs
+from policyfacts.words import Words
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 100
+_EXAMPLE = "2024-08-05-breaknews-centre"
+_NO_NAME = Words(
+    f"파일 이름에는 작은 라틴 글자, 숫자, 붙임표만 씁니다. {_EXAMPLE}처럼 적으십시오.",
+    f"A file name has small Latin letters, figures and hyphens alone. Write it like {_EXAMPLE}.",
+)
+_NAME_TAKEN = Words("이미 있는 파일 이름입니다. 다른 이름을 쓰십시오.", "This file name is taken. Use another.")
+_NOTHING_ACCEPTED = Words(
+    "받은 사실이 없습니다. 기사가 말한 사실을 하나 이상 받으십시오.",
+    "No fact is accepted. Accept what the article states.",
+)
+_NOT_IN_TEXT = Words(
+    "글에 없는 문구입니다. 글에서 그대로 옮기십시오.", "The phrase does not stand in the text. Copy it from there."
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +40,7 @@ class Located:
     """A problem, and the field of the page where it is mended; no place for one of another file."""
 
     place: Place
-    problem: Problem
+    problem: Complaint
 
 
 @dataclass(frozen=True)
@@ -53,7 +67,7 @@ class Plan:
         return write_article(self.article)
 
 
-def planned(draft: Draft, record: Record, on_disk: list[Problem], data: DataFolder, *, is_final: bool) -> Plan:
+def planned(draft: Draft, record: Record, on_disk: list[Complaint], data: DataFolder, *, is_final: bool) -> Plan:
     """A draft drawn up as files and checked as part of the record.
 
     Args:
@@ -91,24 +105,19 @@ def _year(published: str) -> str:
     return published[:4] if re.match(r"\d{4}", published) else "undated"
 
 
-def _elsewhere(on_disk: list[Problem], data: DataFolder) -> list[Problem]:
+def _elsewhere(on_disk: list[Complaint], data: DataFolder) -> list[Complaint]:
     """Problems of reading other fact files; those of the registry and of checks are found anew."""
     return [problem for problem in on_disk if not problem.where.startswith(f"{data.root.name}/registry/")]
 
 
-def _located(problem: Problem, lines: Lines, names: Added, data: DataFolder) -> Located:
+def _located(problem: Complaint, lines: Lines, names: Added, data: DataFolder) -> Located:
     place = lines.place(problem)
     if place is not None:
         return Located(place, problem)
     file, _, line = problem.where.rpartition(":")
     table = file.removeprefix(f"{data.root.name}/registry/").removesuffix(".csv")
     at = names.lines.get(table, {}).get(int(line) if line.isdecimal() else 0)
-    return Located(Place() if at is None else Place(f"row-{at}", _column(problem.what)), problem)
-
-
-def _column(what: str) -> str:
-    """The column that a problem of a registry row names first."""
-    return what.split(" ", 1)[0]
+    return Located(Place() if at is None else Place(f"row-{at}", problem.field), problem)
 
 
 def _own(draft: Draft, facts: list[DraftFact], record: Record) -> Iterator[Located]:
@@ -117,10 +126,14 @@ def _own(draft: Draft, facts: list[DraftFact], record: Record) -> Iterator[Locat
     same = [each.article_id for each in record.articles if url and each.values.get("url") == url]
     if same:
         what, fix = f"this address is on record: {same[0]}", "Correct that file, or give this article's own address."
-        yield Located(Place("article", "url"), Problem("", what, "expected an article that is new", fix))
+        words = Words(
+            f"이 주소의 기사가 이미 기록에 있습니다. 그 파일을 고치거나 주소를 고치십시오: {same[0]}",
+            f"This address is on record. Correct that file, or give this article's own address: {same[0]}",
+        )
+        yield Located(Place("article", "url"), Complaint("", what, "expected an article that is new", fix, words))
     if not facts:
-        problem = Problem("", "no fact is accepted", "expected at least one", "Accept what the article states.")
-        yield Located(Place(), problem)
+        what, fix = "no fact is accepted", "Accept what the article states."
+        yield Located(Place(), Complaint("", what, "expected at least one", fix, _NOTHING_ACCEPTED))
     blocks = [fold(block) for block in paragraphs(draft.text)]
     for fact in facts:
         for at, phrase in enumerate(fact.evidence):
@@ -131,10 +144,10 @@ def _name(draft: Draft, record: Record) -> Iterator[Located]:
     place, name = Place("article", "article_id"), draft.article_id
     if not _ID.fullmatch(name) or len(name) > _LONGEST_ID:
         what, expected = f"file name {name!r} cannot be used", "expected small letters, figures and hyphens"
-        yield Located(place, Problem("", what, expected, "Write it like 2024-08-05-breaknews-centre."))
+        yield Located(place, Complaint("", what, expected, f"Write it like {_EXAMPLE}.", _NO_NAME))
     elif name in {article.article_id for article in record.articles}:
-        fix = "Give this one another name."
-        yield Located(place, Problem("", f"file name {name!r} is taken", "expected a new one", fix))
+        what, fix = f"file name {name!r} is taken", "Give this one another name."
+        yield Located(place, Complaint("", what, "expected a new one", fix, _NAME_TAKEN))
 
 
 def _phrase(number: int, at: int, given: Mapping[str, str], blocks: list[str]) -> Iterator[Located]:
@@ -146,7 +159,12 @@ def _phrase(number: int, at: int, given: Mapping[str, str], blocks: list[str]) -
     place = Place(f"fact-{number}", f"phrase-{at}")
     if not inside:
         what = "the phrase does not stand in the text"
-        yield Located(place, Problem("", what, "expected the article's own words", "Copy it from the text."))
+        fix = "Copy it from the text."
+        yield Located(place, Complaint("", what, "expected the article's own words", fix, _NOT_IN_TEXT))
     elif paragraph and paragraph not in inside:
-        what = f"the phrase is not in paragraph {paragraph}"
-        yield Located(place, Problem("", what, f"expected {', '.join(inside)}", "Correct the paragraph."))
+        what, right = f"the phrase is not in paragraph {paragraph}", ", ".join(inside)
+        words = Words(
+            f"{paragraph}번째 문단에 없는 문구입니다. 있는 문단: {right}",
+            f"The phrase is not in paragraph {paragraph}. It stands in: {right}",
+        )
+        yield Located(place, Complaint("", what, f"expected {right}", "Correct the paragraph.", words))

@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from policyfacts.complaints import ComplaintError
 from policyfacts.facts.json_schema import fact_file_schema
 from policyfacts.facts.record import checked_record
 from policyfacts.paths import DataFolder
@@ -29,7 +30,7 @@ def build(data: DataFolder, *, out: Path | None = None, as_of: str = "") -> Tabl
         The tables that were built.
 
     Raises:
-        DataError: The record has problems; nothing is written and the old tables keep serving.
+        ComplaintError: The record has problems; nothing is written and the old tables keep serving.
     """
     tables = assemble(checked_record(data), version=inputs_version(data), as_of=as_of)
     write_build(out or data.tables, build_files(tables))
@@ -55,10 +56,8 @@ def inputs_version(data: DataFolder) -> str:
 
 def is_stale(data: DataFolder) -> bool:
     """Whether the tables on disk are not those of the present facts."""
-    from policyfacts.errors import DataError
-
     try:
         stored = read_build(data.tables)
-    except DataError:
+    except ComplaintError:
         return True
     return stored.manifest.get("version") != inputs_version(data)

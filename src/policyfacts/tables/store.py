@@ -17,7 +17,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from policyfacts.errors import DataError, Problem
+from policyfacts.complaints import Complaint, ComplaintError
+from policyfacts.words import Words
 
 MANIFEST = "datapackage.json"
 _TRIES = 40
@@ -46,7 +47,7 @@ def write_build(folder: Path, files: Mapping[str, bytes]) -> None:
         files: Content by file name; must include the manifest.
 
     Raises:
-        DataError: The folder holds something else, which would be lost with the old build.
+        ComplaintError: The folder holds something else, which would be lost with the old build.
     """
     beside = folder.with_name(f"{folder.name}.new")
     with _only_writer(folder.with_name(f"{folder.name}.lock")):
@@ -67,12 +68,18 @@ def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
     known = {*files, *(stored.files if stored else ())}
     others = sorted(path.name for path in folder.iterdir() if path.name not in known) if folder.is_dir() else ["a file"]
     if others:
-        raise DataError(
-            Problem(
+        named = f"{', '.join(others[:3])}{', …' if len(others) > 3 else ''}"
+        shown = named if folder.is_dir() else folder.name
+        raise ComplaintError(
+            Complaint(
                 str(folder),
-                f"this is not a folder of tables alone: {', '.join(others[:3])}{', …' if len(others) > 3 else ''}",
+                f"this is not a folder of tables alone: {named}",
                 "expected an earlier build, an empty folder or none",
                 "Give another folder with --out DIR, or move the other files away.",
+                Words(
+                    f"표 폴더에 다른 파일이 있습니다. 옮기십시오: {shown}",
+                    f"The folder of tables holds other files. Move them away: {shown}",
+                ),
             )
         )
 
@@ -81,7 +88,7 @@ def read_build(folder: Path) -> Stored:
     """The build that readers should see now.
 
     Raises:
-        DataError: There is none, or none that is whole.
+        ComplaintError: There is none, or none that is whole.
     """
     for _ in range(_TRIES):
         for place in (folder, *_left_over(folder)):
@@ -91,12 +98,13 @@ def read_build(folder: Path) -> Stored:
         if not folder.exists() and not any(place.exists() for place in _left_over(folder)):
             break
         time.sleep(_WAIT_SECONDS)
-    raise DataError(
-        Problem(
+    raise ComplaintError(
+        Complaint(
             str(folder),
             "there are no whole tables here",
             "expected the result of a build",
             "Run `policyfacts build`.",
+            Words("쓸 수 있는 표가 없습니다. 표를 다시 만드십시오.", "There are no whole tables. Build them anew."),
         )
     )
 
@@ -169,11 +177,15 @@ def _only_writer(lock: Path) -> Iterator[None]:
         with FileLock(lock, timeout=_LOCK_SECONDS):
             yield
     except Timeout as error:
-        raise DataError(
-            Problem(
+        raise ComplaintError(
+            Complaint(
                 str(lock),
                 f"another build has held this lock for {_LOCK_SECONDS} seconds",
                 "expected it to finish",
                 "Wait for the other build, or stop it.",
+                Words(
+                    "다른 곳에서 표를 만들고 있습니다. 잠시 뒤에 다시 하십시오.",
+                    "Tables are being built elsewhere. Try again in a while.",
+                ),
             )
         ) from error

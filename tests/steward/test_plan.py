@@ -1,14 +1,13 @@
 """Whatever is wrong with a draft is said in the reader's language, at its field, without words of the file format."""
 
-import re
 from dataclasses import replace
 
 import pytest
 
 from policyfacts.steward.desk import Desk
 from policyfacts.steward.draft import DraftFact
-from policyfacts.steward.said import said
 from tests.factories.desk import CITED, TEXT, decided
+from tests.languages import foreign
 
 PHRASE = {"lang": "ko", "paragraph": "1", "phrase": "국비 30억 원"}
 LONG = {**PHRASE, "phrase": "가" * 61}
@@ -65,7 +64,7 @@ def draft(desk):
 
 
 def told(desk, draft):
-    return [said(each.problem) for each in desk.judge(draft, is_final=True).problems]
+    return [each.problem.words for each in desk.judge(draft, is_final=True).problems]
 
 
 @pytest.mark.parametrize(("kind", "fields", "phrase"), WRONG)
@@ -73,8 +72,7 @@ def test_a_wrong_fact_is_told_in_korean_and_in_english(desk, draft, kind, fields
     wrong = replace(draft, facts=(DraftFact(1, kind, "accepted", fields, (phrase,)),), unknowns=(), rows=())
     words = told(desk, wrong)
     assert words
-    assert [each for each in words if not re.search("[가-힣]", each.ko)] == []
-    assert [each for each in words if "`" in each.en or re.search("[가-힣]{9}", each.en)] == []
+    assert [found for each in words if (found := foreign(each, [*fields.values(), phrase["phrase"]]))] == []
 
 
 def test_a_wrong_citation_is_told_in_korean_and_in_english(desk, draft):
@@ -84,4 +82,19 @@ def test_a_wrong_citation_is_told_in_korean_and_in_english(desk, draft):
     translated = replace(draft.facts[0], evidence=(PHRASE, ENGLISH))
     words += told(desk, decided(replace(draft, facts=(translated, replace(draft.facts[0], number=2))), 1, 2))
     assert len(words) >= 8
-    assert [each for each in words if not re.search("[가-힣]", each.ko) or "`" in each.en] == []
+    values = [*cited.values(), "2024-08-05-breaknews-centre", "30억 원", "KRW 4 billion", "KRW 3 billion"]
+    assert [found for each in words if (found := foreign(each, values))] == []
+
+
+def test_a_wrong_row_is_told_at_its_field(desk, draft):
+    (row, *_) = draft.rows
+    taken = replace(row, fields={**row.fields, "id": "sea-ministry", "name_ko": "바다부", "name_en": "Sea"})
+    empty = replace(row, fields={**row.fields, "name_en": ""})
+    found = [
+        {
+            (each.place.field, each.problem.words.ko[:5])
+            for each in desk.judge(decided(draft, 4, rows=(wrong,))).problems
+        }
+        for wrong in (taken, empty, replace(empty, fields={**row.fields, "name_en": "a", "type": "guild"}))
+    ]
+    assert found == [{("id", "이미 등록")}, {("name_en", "비어 있습")}, {("type", "쓸 수 없")}]
