@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -37,11 +38,17 @@ class Admission:
 
         Without a token the name must be this machine's: another site's name that leads here (DNS rebinding) is refused.
         """
-        host = urlsplit(f"//{request.host}")
-        if not self.token and host.hostname not in _THIS_MACHINE:
+        return self._comes_from(request, {"same-origin"})
+
+    def is_own_visit(self, request: Request) -> bool:
+        """Whether somebody who looks at a page came by this server's own links, or typed its address."""
+        return self._comes_from(request, {"same-origin", "none"})
+
+    def _comes_from(self, request: Request, sites: Collection[str]) -> bool:
+        if not self.token and urlsplit(f"//{request.host}").hostname not in _THIS_MACHINE:
             return False
         site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
-        if site is not None and site != "same-origin":
+        if site is not None and site not in sites:
             return False
         return origin is None or urlsplit(origin).netloc == request.host
 

@@ -114,7 +114,7 @@ def create_app(
 def _editing(desk: Desk | None, admission: Admission) -> Editing | None:
     if desk is None:
         return None
-    is_steward = admission.is_own_page(request) and bool(not admission.token or admission.session(request))
+    is_steward = admission.is_own_visit(request) and bool(not admission.token or admission.session(request))
     return Editing(is_steward, desk.complaints() if is_steward else ())
 
 

@@ -117,6 +117,12 @@ def test_a_session_cannot_be_read_by_scripts_nor_sent_by_other_sites(still):
     assert "SameSite=Strict" in cookie
 
 
+@pytest.mark.parametrize(("site", "is_shown"), [("same-origin", True), ("none", True), ("cross-site", False)])
+def test_whoever_types_the_address_is_shown_the_way_to_the_desk_and_a_foreign_link_shows_none(still, site, is_shown):
+    page = still.server.test_client().get("/", headers={"Sec-Fetch-Site": site}).text
+    assert ('href="/add' in page) is is_shown
+
+
 def test_with_a_token_only_who_knows_it_gets_in(ready, monkeypatch):
     monkeypatch.setattr("dashboard.admission._WRONG_PAUSE_SECONDS", 0)
     settings = Settings(allow_host=("office.example",))
