@@ -69,22 +69,40 @@
 
   /* ---- being ready ---- */
 
-  // Whoever opens a filter reads its options first: meanwhile the server is told which pages may be wanted, one after the
-  // other, and sends nothing. A long list is not worth it.
-  var PREPARED_AT_MOST = 15;
+  // Whoever opens a filter reads its options first. Meanwhile the pages that may be wanted are fetched, one after the other;
+  // of more than a few the server is only told, and sends nothing. A long list is not worth it.
+  var FETCHED_AT_MOST = 8;
+  var TOLD_AT_MOST = 15;
+  var GOOD_FOR_MS = 30000; // the record may change while a reader thinks
   var preparing = null;
+  var waiting = new Map(); // link -> { html, at }
+
+  /* The document behind a link, when it was fetched a moment ago; it is given out once. */
+  policy.prepared = function (link) {
+    var found = waiting.get(link);
+    waiting.clear();
+    return found && performance.now() - found.at < GOOD_FOR_MS ? found.html : null;
+  };
 
   document.addEventListener("focusin", function (event) {
     var select = event.target;
     if (preparing) preparing.abort();
+    waiting.clear();
     if (!select.matches || !select.matches("form.filters[data-state] select")) return;
-    if (select.multiple || select.options.length > PREPARED_AT_MOST || select.dataset.prepared === location.search) return;
-    select.dataset.prepared = location.search;
+    if (select.multiple || select.options.length > TOLD_AT_MOST) return;
     var mine = (preparing = new AbortController());
+    var isFetched = select.options.length <= FETCHED_AT_MOST;
     linksOf(select).reduce(function (before, link) {
-      return before.then(function () { return fetch(link, { method: "HEAD", signal: mine.signal }); });
+      return before.then(function () { return prepare(link, isFetched, mine.signal); });
     }, Promise.resolve()).catch(function () {});
   });
+
+  function prepare(link, isFetched, signal) {
+    if (!isFetched) return fetch(link, { method: "HEAD", signal: signal });
+    return fetch(link, { signal: signal, priority: "low", headers: { Accept: "text/html" } })
+      .then(function (answer) { return answer.ok ? answer.text() : null; })
+      .then(function (html) { if (html && !signal.aborted) waiting.set(link, { html: html, at: performance.now() }); });
+  }
 
   function linksOf(select) {
     var standard = standardOf(select) || "";

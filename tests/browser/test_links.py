@@ -46,6 +46,17 @@ def test_a_filter_goes_into_the_link_and_back_forward_and_reload_keep_it(open_pa
     assert complaints == []
 
 
+def test_what_a_filter_offers_is_there_before_it_is_chosen(open_page, request_log):
+    page = open_page("/funding")
+    page.locator("select[name=unit]").focus()
+    wait_until(page, "() => performance.getEntriesByType('resource').some((each) => each.name.endsWith('?unit=won'))")
+    page.wait_for_load_state("networkidle")
+    asked = len(request_log)
+    page.locator("select[name=unit]").select_option("won")
+    expect(page.locator("#chart-funding-by-payer")).to_contain_text("7,000,000,000")
+    assert not [url for url in request_log[asked:] if "unit=won" in url]
+
+
 def test_the_as_of_date_shows_the_record_as_it_was_known(open_page):
     page = open_page("/")
     field = page.locator("input[name=as_of]")
