@@ -209,6 +209,8 @@ def write_filters(filters: Filters) -> dict[str, str]:
 def narrow(tables: Tables, filters: Filters) -> Tables:
     """The tables as known on the day, with only the rows that the filters keep."""
     known = known_by(tables, filters.as_of)
+    if not filters.period and not any(getattr(filters, key) for key, choice in CHOICES.items() if choice.narrows):
+        return known
     frames = dict(known.frames)
     for key, choice in CHOICES.items():
         wanted = getattr(filters, key)
