@@ -23,7 +23,7 @@ NEARLY_ALL = re.compile(r"^(9,\d{3}|10,000)줄 가운데 1–100$")
 """Questions that several articles leave open are one row."""
 CELLS = """(slug) => [...document.querySelectorAll(`#table-${slug} tbody tr`)].map((row) => ({
   text: [...row.cells].map((cell) => cell.textContent.trim()),
-  refs: [...new Set([...row.querySelectorAll("[data-refs]")].flatMap((each) => each.dataset.refs.split(" ")))]
+  refs: [...new Set([...row.querySelectorAll("[data-refs]")].flatMap((each) => policy.refsText(each).split(" ")))]
     .map(decodeURIComponent),
 }))"""
 

@@ -1,6 +1,7 @@
 """A long table: its first page comes with the page, its other rows when they are asked for."""
 
 import re
+from dataclasses import replace
 
 from policyfacts.markup.table import TableStyle, rest_html, table_html
 from policyfacts.schema import Column, says
@@ -44,3 +45,16 @@ def test_a_short_table_asks_for_nothing():
 def test_an_address_is_a_link_by_the_name_of_its_host():
     html = table_html(rows(1), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
     assert '<a href="https://news.example/0" rel="noreferrer">news.example</a>' in html
+
+
+def test_what_every_cell_leads_to_stands_once_with_its_row():
+    known = view_frame(COLUMNS, [{"name": "n", "url": "", "fact_ids": ("a#1", "a#2")}])
+    titled = (COLUMNS[0], replace(COLUMNS[0], name="title"))
+    alike = view_frame(titled, [{"name": "n", "title": "m", "fact_ids": ("a#1", "a#2")}])
+    html = table_html(alike, titled, identity="t", caption=CAPTION, style=TableStyle("en"))
+    assert html.count("a%231") == 1
+    assert 'data-row-refs="a%231 a%232"' in html
+    assert html.count('data-refs="row"') == 2
+    alone = table_html(known, COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
+    assert 'data-refs="a%231 a%232"' in alone
+    assert "data-row-refs" not in alone

@@ -1,6 +1,7 @@
 """A view as an HTML table whose every cell leads to its evidence."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -40,6 +41,23 @@ class Cell:
     href: str = ""
 
 
+ROW = "row"
+"""What a cell that leads where its whole row leads says instead of naming every fact again."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row as the template draws it.
+
+    Args:
+        cells: Its cells.
+        refs: Where those lead that say so with ROW; empty where none does.
+    """
+
+    cells: tuple[Cell, ...]
+    refs: str = ""
+
+
 @dataclass(frozen=True)
 class TableStyle:
     """How a reader reads a table: in which language, and amounts rounded or to the won.
@@ -73,12 +91,12 @@ def table_html(
         style: How its reader reads.
     """
     lang = style.lang
-    cells = _cells(rows.head(_PAGE_ROWS) if style.rest_at else rows, columns, style)
+    lines = _lines(rows.head(_PAGE_ROWS) if style.rest_at else rows, columns, style)
     return TEMPLATES.get_template("table.html").render(
         caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
         lang=lang,
-        cells=cells[:_PAGE_ROWS],
-        rest=cells[_PAGE_ROWS:],
+        lines=lines[:_PAGE_ROWS],
+        rest=lines[_PAGE_ROWS:],
         rest_at=style.rest_at,
         is_long=len(rows) > _PAGE_ROWS,
         searchable=len(rows) >= _SEARCH_FROM,
@@ -91,11 +109,19 @@ def table_html(
 
 def rest_html(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> str:
     """The rows after the first page, for a table that was sent without them."""
-    return TEMPLATES.get_template("rows.html").render(cells=_cells(rows.iloc[_PAGE_ROWS:], columns, style))
+    return TEMPLATES.get_template("rows.html").render(lines=_lines(rows.iloc[_PAGE_ROWS:], columns, style))
 
 
-def _cells(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> list[list[Cell]]:
-    return [[cell_of(column, row, style) for column in columns] for row in records(rows)]
+def _lines(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> list[Line]:
+    return [_line([cell_of(column, row, style) for column in columns]) for row in records(rows)]
+
+
+def _line(cells: list[Cell]) -> Line:
+    named = Counter(cell.refs for cell in cells if cell.refs)
+    refs = max(named, key=named.__getitem__, default="")
+    if named[refs] < 2:
+        return Line(tuple(cells))
+    return Line(tuple(replace(cell, refs=ROW) if cell.refs == refs else cell for cell in cells), refs)
 
 
 def cell_of(column: Column, row: Cells, style: TableStyle) -> Cell:
