@@ -7,7 +7,7 @@ from policyfacts.exports._bundle import Bundle, chart_bundle
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.tables.model import Tables
 from policyfacts.text import choices
-from policyfacts.views.filters import CHOICES, Filters, read_filters
+from policyfacts.views.filters import CHOICES, Filters, offered, read_filters
 from policyfacts.words import Lang, Words
 
 NOTHING = Words("", "")
@@ -141,7 +141,6 @@ def problems_of(item: Item, tables: Tables) -> list[Problem]:
         if key not in CHOICES:
             found.append(Problem(where, f"unknown filter {key!r}", choices(key, CHOICES), "Correct the filter's name."))
         elif read_filters({key: value}, tables)[1]:
-            offered = CHOICES[key].options
-            known = choices(value, [code.value for code in offered(tables)]) if offered else "expected a date"
+            known = choices(value, offered(tables, key).values) if CHOICES[key].options else "expected a date"
             found.append(Problem(where, f"{key} is {value!r}", known, f"Correct the value of {key}."))
     return found
