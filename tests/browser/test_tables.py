@@ -120,6 +120,13 @@ def test_ten_thousand_rows_are_there_at_once_and_are_searched_sorted_and_leafed_
     table.locator("tbody .ref").first.click()
     expect(page.locator("#evidence .reason").first).to_be_visible()
 
+    # Found and sorted at once, and back where the table began.
+    search.fill("물음 0987")
+    expect(page.locator("[data-count-for=table-unknowns]")).to_have_text(re.compile(r"^11 / [\d,]+줄$"))
+    table.locator("th .sort").last.click()
+    expect(table.locator("th[aria-sort=descending]")).to_have_count(1)
+    expect(table.locator("tbody tr").first).to_contain_text("물음 09879")
+
 
 def test_ten_thousand_articles_keep_the_page_of_sources_usable(open_page, many_url):
     page = open_page("/sources", server=many_url)

@@ -53,7 +53,23 @@ def values(tables):
 
 
 KEYS = st.sampled_from(
-    [*CHOICES, "lang", "theme", "chart", "present", "keys", "title", "items", "ref", "limit", "offset", "find"]
+    [
+        *CHOICES,
+        "lang",
+        "theme",
+        "chart",
+        "present",
+        "keys",
+        "title",
+        "items",
+        "ref",
+        "limit",
+        "offset",
+        "find",
+        "page",
+        "sort",
+        "falls",
+    ]
 )
 NAMES = st.sampled_from([*CHARTS, *TABLES, "all", "nothing", "..", "%2e%2e"])
 ENDINGS = st.sampled_from([*EXPORTS, *FORMATS, "yaml", "exe", ""])
