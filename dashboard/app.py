@@ -31,6 +31,7 @@ from dashboard.routes.download import add_download_routes, add_size_routes
 from dashboard.routes.evidence import add_evidence_route
 from dashboard.routes.health import add_health_routes
 from dashboard.routes.notes import add_notes_route
+from dashboard.routes.options import add_options_route
 from dashboard.routes.rows import add_rows_route
 from dashboard.routes.steward import add_no_steward_routes, add_steward_routes
 from dashboard.routes.style import add_style_route
@@ -98,6 +99,7 @@ def create_app(
         add_no_steward_routes(app.server)
     add_evidence_route(app.server, served)
     add_rows_route(app.server, served)
+    add_options_route(app.server, served)
     add_briefing_routes(app.server, served)
     add_briefing_size_route(app.server, served)
     add_notes_route(app.server, served)

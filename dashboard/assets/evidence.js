@@ -16,6 +16,12 @@
     return (text || "").split(/\s+/).filter(Boolean);
   }
 
+  // Cells of a row mostly lead to the same facts, which then stand once, with the row.
+  policy.refsText = function (element) {
+    var row = element.dataset.refs === "row" && element.closest("[data-row-refs]");
+    return row ? row.dataset.rowRefs : element.dataset.refs || "";
+  };
+
   function address(aside, refs) {
     var state = new URLSearchParams(location.search);
     var query = "?lang=" + encodeURIComponent(document.documentElement.lang || "ko");
@@ -143,7 +149,7 @@
     if (!ref || ref.closest("[data-no-evidence]")) return;
     event.preventDefault();
     if (ref === opener) return policy.closeEvidence(false); // a second press folds it away again
-    policy.openEvidence(refsOf(ref.dataset.refs), ref);
+    policy.openEvidence(refsOf(policy.refsText(ref)), ref);
   });
 
   document.addEventListener("keydown", function (event) {

@@ -118,32 +118,70 @@
 
   // Options that do not match are taken out, since not every browser hides one; the chosen one always stays.
   var lists = new WeakMap(); // select -> all its options
+  var asking = null;
 
+  // Settles when the list holds what the field asks for.
   function narrow(field) {
     var select = field.form.elements[field.dataset.optionsFor];
+    if (select.dataset.othersAt) return ask(field, select);
+    narrowHere(field, select);
+    return Promise.resolve();
+  }
+
+  // Of a very long list the page holds the first options, and the server finds the others.
+  function ask(field, select) {
+    if (asking) asking.abort();
+    var mine = (asking = new AbortController());
+    var query = "?lang=" + encodeURIComponent(document.documentElement.lang) + "&find=" + encodeURIComponent(field.value);
+    return fetch(select.dataset.othersAt + query, { signal: mine.signal }).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status + " " + answer.url);
+      return answer.text();
+    }).then(function (html) {
+      var holder = document.createElement("select");
+      holder.innerHTML = html;
+      var kept = Array.from(select.options).filter(function (option) { return option.selected || (option.value === "" && !option.disabled); });
+      var known = kept.map(function (option) { return option.value; });
+      var found = Array.from(holder.options).filter(function (option) { return option.disabled || known.indexOf(option.value) < 0; });
+      put(select, kept.concat(found));
+    });
+  }
+
+  // While options go and come a browser chooses others.
+  function put(select, options) {
+    var chosen = select.value;
+    select.replaceChildren.apply(select, options);
+    select.value = chosen;
+  }
+
+  function narrowHere(field, select) {
     if (!lists.has(select)) lists.set(select, Array.from(select.options));
     var parts = field.value.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
     var kept = lists.get(select).filter(function (option) {
       var words = option.text.normalize("NFC").toLowerCase();
-      return option.selected || option.value === "" || parts.every(function (part) { return words.indexOf(part) >= 0; });
+      return option.value === select.value || option.value === "" || parts.every(function (part) { return words.indexOf(part) >= 0; });
     });
-    select.replaceChildren.apply(select, kept);
+    put(select, kept);
   }
 
   document.addEventListener("input", function (event) {
-    if (event.target.matches && event.target.matches("[data-options-for]")) narrow(event.target);
+    if (event.target.matches && event.target.matches("[data-options-for]")) narrow(event.target).catch(function () {});
   });
 
   // One match left: Enter chooses it.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Enter" || !event.target.matches || !event.target.matches("[data-options-for]")) return;
     event.preventDefault();
-    var select = event.target.form.elements[event.target.dataset.optionsFor];
+    var field = event.target;
+    narrow(field).then(function () { chooseOnly(field); }, function () {});
+  });
+
+  function chooseOnly(field) {
+    var select = field.form.elements[field.dataset.optionsFor];
     var matches = Array.from(select.options).filter(function (option) { return option.value && !option.selected; });
     if (matches.length !== 1) return select.focus();
     select.value = matches[0].value;
     select.dispatchEvent(new Event("change", { bubbles: true }));
-  });
+  }
 
   /* ---- links ---- */
 

@@ -20,7 +20,7 @@
   }
 
   function likeness(element) {
-    return element.className + " " + (element.dataset.refs || element.dataset.chart || "");
+    return element.className + " " + (policy.refsText(element) || element.dataset.chart || "");
   }
 
   function find(sign) {

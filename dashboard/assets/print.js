@@ -33,7 +33,7 @@
     if (!main) return;
     var numbers = new Map();
     main.querySelectorAll(".ref[data-refs]").forEach(function (ref) {
-      var refs = ref.dataset.refs.trim();
+      var refs = policy.refsText(ref).trim();
       if (!refs) return;
       if (!numbers.has(refs)) numbers.set(refs, numbers.size + 1);
       ref.append(text("span", "print-mark", "[" + numbers.get(refs) + "]"));

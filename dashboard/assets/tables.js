@@ -1,9 +1,10 @@
 /* Sorting, searching and leafing through tables that the server wrote. Rows are moved, never drawn again. A long table
    comes with its first page; its other rows are fetched once the page has settled, or stand in a <template>, where the
-   browser lays out none of them. */
+   browser lays out none of them. Of a very long one each page is fetched: see long-tables.js. */
 (function () {
   "use strict";
 
+  var policy = (window.policy = window.policy || {});
   var states = new WeakMap(); // table -> {rows, found, page, size}
   var texts = new WeakMap(); // row -> folded text, read once
   var PRINTED_AT_MOST = 1000; // rows; what is longer is a file's work
@@ -26,12 +27,22 @@
   // What acts on a table acts on all of its rows.
   function whole(table, act) {
     if (!table.dataset.restAt) return act();
-    fetchRest(table).then(act, function () {
-      each("data-pages-for", table.id, function (pages) {
-        var place = pages.querySelector("[data-failed]");
-        place.textContent = place.dataset.failed;
-      });
+    fetchRest(table).then(act, function () { tellFailed(table); });
+  }
+
+  function tellFailed(table) {
+    each("data-pages-for", table.id, function (pages) {
+      var place = pages.querySelector("[data-failed]");
+      place.textContent = place.dataset.failed;
     });
+  }
+
+  // Of a table that the server leafs through: what is asked for, then what `told` makes of it.
+  function look(table, change, told) {
+    policy.look(table, change).then(function (seen) {
+      tellPlace(table, seen);
+      if (told) told(seen);
+    }).catch(function (problem) { if (problem.name !== "AbortError") tellFailed(table); });
   }
 
   function fetchRest(table) {
@@ -62,8 +73,7 @@
     clearTimeout(settling);
     settling = setTimeout(function () {
       document.querySelectorAll("table.facts[data-rest-at]").forEach(function (table) {
-        // Ahead of being asked for, so that paper can have them; more than paper takes is fetched when it is leafed to.
-        if (Number(table.dataset.rows) <= PRINTED_AT_MOST) fetchRest(table).catch(function () {});
+        fetchRest(table).catch(function () {}); // ahead of being asked for, so that paper can have them
       });
     }, 1500);
   }).observe(document.documentElement, { childList: true, subtree: true });
@@ -77,16 +87,15 @@
     var start = isFinite(state.size) ? state.page * state.size : 0;
     var rows = state.found.slice(start, start + state.size);
     table.tBodies[0].replaceChildren.apply(table.tBodies[0], rows);
-    tellPlace(table, start, rows.length, last);
+    tellPlace(table, { start: start, count: rows.length, found: state.found.length, page: state.page, last: last });
   }
 
-  function tellPlace(table, start, count, last) {
-    var state = stateOf(table);
+  function tellPlace(table, seen) {
     each("data-pages-for", table.id, function (pages) {
       var place = pages.querySelector("[data-template]");
-      place.textContent = filled(place, { first: count ? start + 1 : 0, last: start + count, all: state.found.length });
+      place.textContent = filled(place, { first: seen.count ? seen.start + 1 : 0, last: seen.start + seen.count, all: seen.found });
       pages.querySelectorAll("[data-step]").forEach(function (button) {
-        button.disabled = Number(button.dataset.step) < 0 ? state.page === 0 : state.page >= last;
+        button.disabled = Number(button.dataset.step) < 0 ? seen.page === 0 : seen.page >= seen.last;
       });
     });
   }
@@ -119,8 +128,12 @@
   }
 
   function sort(table, heading) {
-    var state = stateOf(table);
     var sign = heading.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+    if (policy.isPaged(table)) {
+      var order = { sort: heading.cellIndex, falls: sign < 0 ? 1 : "" };
+      return look(table, order, function () { markSorted(table, heading, sign); });
+    }
+    var state = stateOf(table);
     var isNumber = heading.dataset.type === "number";
     var keyed = state.first.map(function (row, place) {
       var value = valueOf(row, heading.cellIndex);
@@ -130,9 +143,13 @@
     state.rows = keyed.sort(comparison(isNumber, sign)).map(function (one) { return one.row; });
     var kept = new Set(state.found);
     state.found = state.rows.filter(function (row) { return kept.has(row); });
+    markSorted(table, heading, sign);
+    show(table, 0);
+  }
+
+  function markSorted(table, heading, sign) {
     table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
-    show(table, 0);
   }
 
   /* ---- searching ---- */
@@ -149,6 +166,9 @@
   function search(input) {
     var table = document.getElementById(input.dataset.searchFor);
     if (!table || !table.tBodies.length) return;
+    if (policy.isPaged(table)) {
+      return look(table, { find: input.value }, function (seen) { tellCount(table, seen.found, Number(table.dataset.rows)); });
+    }
     var parts = folded(input.value).split(/\s+/).filter(Boolean);
     var state = stateOf(table);
     state.found = state.rows.filter(function (row) {
@@ -156,9 +176,11 @@
       return parts.every(function (part) { return text.indexOf(part) >= 0; });
     });
     show(table, 0);
-    each("data-count-for", table.id, function (count) {
-      count.textContent = filled(count, { shown: state.found.length, all: state.rows.length });
-    });
+    tellCount(table, state.found.length, state.rows.length);
+  }
+
+  function tellCount(table, shown, all) {
+    each("data-count-for", table.id, function (count) { count.textContent = filled(count, { shown: shown, all: all }); });
   }
 
   /* ---- events ---- */
@@ -173,7 +195,14 @@
   });
 
   function leaf(table, step) {
+    if (policy.isPaged(table)) {
+      return look(table, { page: policy.pageOf(table) + Number(step.dataset.step) }, function () { keepInSight(table, step); });
+    }
     show(table, stateOf(table).page + Number(step.dataset.step));
+    keepInSight(table, step);
+  }
+
+  function keepInSight(table, step) {
     table.closest(".table-scroll").scrollIntoView({ block: "nearest" });
     // A button that has just gone out of use would take the focus with it.
     if (step.disabled) step.parentElement.querySelector("[data-step]:not(:disabled)").focus({ preventScroll: true });
@@ -191,7 +220,7 @@
 
   // Paper does not leaf: a table of moderate length is printed whole, a longer one says which rows it shows.
   function resize(sizeOf) {
-    document.querySelectorAll("table.facts[data-page-rows]").forEach(function (table) {
+    document.querySelectorAll("table.facts[data-page-rows]:not([data-pages-at])").forEach(function (table) {
       var state = stateOf(table);
       var top = isFinite(state.size) ? state.page : 0;
       state.size = sizeOf(table, state);

@@ -4,9 +4,10 @@ from dashboard.components.fragment import Fragment
 from dashboard.page import Page, Visit
 from dashboard.prefix import here
 from policyfacts.dates import format_when
-from policyfacts.markup.controls import ALL, Control, controls_html
+from policyfacts.markup.controls import ALL, Control, controls_html, left_out
 from policyfacts.schema import Code
-from policyfacts.views.filters import CHOICES, Filters, write_filters
+from policyfacts.views.filters import CHOICES, Filters, offered, write_filters
+from policyfacts.views.offered import FIRST
 from policyfacts.words import Words
 
 _NOTHING = {"assume": Words("가정 없음", "None"), "claim": Words("가장 많이 수정된 것", "Those revised most")}
@@ -23,28 +24,30 @@ def filter_bar(page: Page, path: str, visit: Visit) -> Fragment:
             "date",
             written.get(key, ""),
             latest=visit.tables.newest,
-            days=visit.tables.days,
+            days=visit.tables.days if key == "as_of" else (),
         )
         for key in ("as_of", "since")
     ]
     for key in page.filters:
-        options = CHOICES[key].options
-        offered = tuple(options(visit.tables)) if options else ()
-        if len(offered) > (key not in _NOTHING):
+        options = offered(visit.tables, key)
+        if len(options) > (key not in _NOTHING):
             default, value = str(getattr(Filters(), key) or ""), written.get(key, "")
-            if key == "period" and value and value not in {code.value for code in offered}:
+            sent = options.sent(value)
+            if key == "period" and value and value not in options.values:
                 # A link may ask for any span of years; choosing something else must not lose it.
                 shown = format_when(value, "ko"), format_when(value, "en")
-                offered = (Code(value, Words(*shown)), *offered)
+                sent = (Code(value, Words(*shown)), *sent)
             controls.append(
                 Control(
                     key,
                     CHOICES[key].words,
                     "select",
                     value or default,
-                    offered,
+                    sent,
                     default=default,
                     nothing=_NOTHING.get(key, ALL),
+                    others_at=here(f"/options/{key}") if options.is_long else "",
+                    left_out=left_out(len(options), FIRST, options.order) if options.is_long else None,
                 )
             )
     return Fragment(controls_html(controls, here(path), visit.state.lang), className="filter-bar")

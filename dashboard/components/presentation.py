@@ -10,7 +10,7 @@ from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import drawing, key_of
 from dashboard.components.fragment import Fragment
 from dashboard.page import Visit
-from dashboard.state import State
+from dashboard.state import State, link
 from policyfacts.briefings import Part, part_of
 from policyfacts.briefings._notes import NOTES
 from policyfacts.briefings._said import part_day, source_line
@@ -59,7 +59,8 @@ def _shown(part: Part, place: int, visit: Visit) -> list[Component]:
     drawn = drawing(part.chart, rows, Visit(visit.tables, _state(part, visit)), identity=f"screen-alt-{place}")
     if drawn:
         return drawn
-    style = TableStyle(visit.state.lang, part.filters.unit == "won")
+    others = link(f"/rows/{part.chart.slug}", State(visit.state.lang, filters=part.filters))
+    style = TableStyle(visit.state.lang, part.filters.unit == "won", others)
     table = table_html(rows, part.chart.shown, identity=f"screen-table-{place}", caption=part.chart.title, style=style)
     return [Fragment(table)]
 

@@ -7,7 +7,7 @@ from dash import html
 from dashboard.components.attributes import attributes
 from dashboard.page import Visit
 from dashboard.state import link
-from policyfacts.views.filters import CHOICES
+from policyfacts.views.filters import offered
 from policyfacts.words import Words
 
 _LABEL = Words("해를 골라 확대", "Zoom to a year")
@@ -16,8 +16,8 @@ _WHOLE = Words("전체 기간", "Whole time")
 
 def year_links(path: str, visit: Visit) -> html.Nav:
     """The years on record, oldest first, each a link to the page narrowed to it."""
-    state, options = visit.state, CHOICES["period"].options
-    years = [("", _WHOLE), *((code.value, code.words) for code in reversed(options(visit.tables) if options else []))]
+    state, on_record = visit.state, tuple(offered(visit.tables, "period"))
+    years = [("", _WHOLE), *((code.value, code.words) for code in reversed(on_record))]
     return html.Nav(
         html.Ul([html.Li(_link(path, visit, value, words)) for value, words in years]),
         className="year-links",

@@ -13,7 +13,7 @@ from policyfacts.figures import Chart
 from policyfacts.schema import Table
 from policyfacts.tables.model import Tables
 from policyfacts.text import choices
-from policyfacts.views.filters import CHOICES, Filters, read_filters
+from policyfacts.views.filters import CHOICES, Filters, offered, read_filters
 
 LIMIT, MOST = 1_000, 10_000
 PERIOD = r"^(19|20)[0-9]{2}(/(19|20)[0-9]{2})?$"
@@ -102,8 +102,7 @@ def _unreadable(key: str, text: str, tables: Tables) -> Iterable[Problem]:
 
 
 def _not_offered(key: str, text: str, tables: Tables) -> Iterable[Problem]:
-    options, is_one = CHOICES[key].options, isinstance(getattr(Filters(), key), str)
-    allowed = [code.value for code in options(tables)] if options else []
+    allowed, is_one = offered(tables, key).values, isinstance(getattr(Filters(), key), str)
     values = [text] if is_one else text.split(",")
     for value in values:
         if value not in allowed:

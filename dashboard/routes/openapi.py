@@ -13,7 +13,7 @@ from policyfacts.figures._theme import THEMES
 from policyfacts.schema import TABLES, Column
 from policyfacts.tables.describe import LICENCE
 from policyfacts.tables.model import Tables
-from policyfacts.views.filters import CHOICES, Filters
+from policyfacts.views.filters import CHOICES, Filters, offered
 from policyfacts.views.refs import FACT_IDS, UNKNOWN_IDS
 from policyfacts.words import LANGS, Words
 
@@ -134,7 +134,7 @@ def _parameter(key: str, tables: Tables) -> _Object | None:
         return _query(key, choice.words.en, _DAY)
     if key == "period":
         return _query(key, choice.words.en, {"type": "string", "pattern": PERIOD})
-    values = [code.value for code in choice.options(tables)] if choice.options else []
+    values = list(offered(tables, choice.key).values)
     if not values:
         return None
     one: _Object = {"type": "string", "enum": values}

@@ -23,7 +23,7 @@ NEARLY_ALL = re.compile(r"^(9,\d{3}|10,000)줄 가운데 1–100$")
 """Questions that several articles leave open are one row."""
 CELLS = """(slug) => [...document.querySelectorAll(`#table-${slug} tbody tr`)].map((row) => ({
   text: [...row.cells].map((cell) => cell.textContent.trim()),
-  refs: [...new Set([...row.querySelectorAll("[data-refs]")].flatMap((each) => each.dataset.refs.split(" ")))]
+  refs: [...new Set([...row.querySelectorAll("[data-refs]")].flatMap((each) => policy.refsText(each).split(" ")))]
     .map(decodeURIComponent),
 }))"""
 
@@ -119,6 +119,13 @@ def test_ten_thousand_rows_are_there_at_once_and_are_searched_sorted_and_leafed_
     assert table.locator("tbody tr").first.inner_text() != first
     table.locator("tbody .ref").first.click()
     expect(page.locator("#evidence .reason").first).to_be_visible()
+
+    # Found and sorted at once, and back where the table began.
+    search.fill("물음 0987")
+    expect(page.locator("[data-count-for=table-unknowns]")).to_have_text(re.compile(r"^11 / [\d,]+줄$"))
+    table.locator("th .sort").last.click()
+    expect(table.locator("th[aria-sort=descending]")).to_have_count(1)
+    expect(table.locator("tbody tr").first).to_contain_text("물음 09879")
 
 
 def test_ten_thousand_articles_keep_the_page_of_sources_usable(open_page, many_url):

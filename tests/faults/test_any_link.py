@@ -53,7 +53,23 @@ def values(tables):
 
 
 KEYS = st.sampled_from(
-    [*CHOICES, "lang", "theme", "chart", "present", "keys", "title", "items", "ref", "limit", "offset"]
+    [
+        *CHOICES,
+        "lang",
+        "theme",
+        "chart",
+        "present",
+        "keys",
+        "title",
+        "items",
+        "ref",
+        "limit",
+        "offset",
+        "find",
+        "page",
+        "sort",
+        "falls",
+    ]
 )
 NAMES = st.sampled_from([*CHARTS, *TABLES, "all", "nothing", "..", "%2e%2e"])
 ENDINGS = st.sampled_from([*EXPORTS, *FORMATS, "yaml", "exe", ""])
@@ -67,6 +83,7 @@ PATHS = st.one_of(
         "/api/v1/{}/{}{}".format, st.sampled_from(["charts", "tables", "x"]), NAMES, st.sampled_from(["", ".csv"])
     ),
     st.builds("/rows/{}".format, NAMES),
+    st.builds("/options/{}".format, st.sampled_from([*CHOICES, "nothing"])),
     st.builds("/briefing/file.{}".format, ENDINGS),
     st.sampled_from(
         ["/evidence", "/datapackage.json", "/healthz", "/readyz", "/api/v1/openapi.json", "/style/x", "/assets/x"]

@@ -7,7 +7,7 @@ from policyfacts.exports._bundle import Bundle, chart_bundle
 from policyfacts.figures import CHARTS, Chart
 from policyfacts.tables.model import Tables
 from policyfacts.text import choices
-from policyfacts.views.filters import CHOICES, Filters, read_filters
+from policyfacts.views.filters import CHOICES, Filters, offered, read_filters
 from policyfacts.words import Lang, Words
 
 NOTHING = Words("", "")
@@ -144,8 +144,8 @@ def problems_of(item: Item, tables: Tables) -> list[Complaint]:
             what, known, fix = f"unknown filter {key!r}", choices(key, CHOICES), "Correct the filter's name."
             found.append(Complaint(where, what, known, fix, unknown_name(key)))
         elif read_filters({key: value}, tables)[1]:
-            offered, name = CHOICES[key].options, CHOICES[key].words
-            known = choices(value, [code.value for code in offered(tables)]) if offered else "expected a date"
+            name = CHOICES[key].words
+            known = choices(value, offered(tables, key).values) if CHOICES[key].options else "expected a date"
             fix = f"Correct the value of {key}."
             words = Words(
                 f"‘{name.ko}’에 쓸 수 없는 값입니다. 고치십시오: {value}",

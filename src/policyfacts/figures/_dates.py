@@ -7,7 +7,7 @@ from itertools import accumulate
 import plotly.graph_objects as go
 
 from policyfacts.dates import format_month
-from policyfacts.figures._rows import BAR_PX, Row, axis, hover, unknown_bars
+from policyfacts.figures._rows import BAR_PX, Row, add_notes, axis, hover, unknown_bars
 from policyfacts.figures._sheet import Sheet, sheet, sheet_figure
 from policyfacts.figures._theme import SMALL_PX, Style
 from policyfacts.figures._words import when
@@ -100,7 +100,7 @@ def repeat_ticks(figure: go.Figure, laid: Sheet, style: Style) -> None:
         return
     ticks = list(zip(figure.layout.xaxis.tickvals, figure.layout.xaxis.ticktext, strict=True))
     notes = [tick_note(tick, text, bottom, style) for _, bottom in laid.headings for tick, text in ticks]
-    figure.update_layout(annotations=[*figure.layout.annotations, *notes])
+    add_notes(figure, notes)
 
 
 def tick_note(tick: str, text: str, bottom: float, style: Style) -> dict[str, object]:

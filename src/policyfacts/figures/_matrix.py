@@ -4,6 +4,7 @@ Columns have a least width, so that a narrow window scrolls sideways inside the 
 room for all columns beside the labels, these stand to the left of their row.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -81,7 +82,10 @@ def matrix_figure(
     inside_px = _INSIDE_PX if any(mark.inside for mark in marks) else 0
     stack_px = _MARK_PX + inside_px + (_TEXT_PX if any(mark.text for mark in marks) else 6)
     head = round(max((width(name) for name in columns), default=0) * _COLUMN_PX_PER_CHAR) + 2 * _HEAD_GAP_PX
-    depth = [max((_place(marks, mark) + 1 for mark in marks if mark.row == row), default=1) for row in range(len(rows))]
+    places = _places(marks)
+    depth = [1] * len(rows)
+    for mark, place in zip(marks, places, strict=True):
+        depth[mark.row] = max(depth[mark.row], place + 1)
     labels = [lines(label, _BESIDE_COLUMNS if style.is_wide else _LABEL_COLUMNS) for label in rows]
     above = [_LABEL_PX + (0 if style.is_wide else len(label) * _LINE_PX) for label in labels]
     tops, top = [], float(head)
@@ -90,7 +94,8 @@ def matrix_figure(
         top += max(over + deep * stack_px, len(label) * _LINE_PX) + _GAP_PX
     height = -(-int(top) // STEP_PX) * STEP_PX
     at = [
-        tops[mark.row] + above[mark.row] + _place(marks, mark) * stack_px + (_MARK_PX + inside_px) / 2 for mark in marks
+        tops[mark.row] + above[mark.row] + place * stack_px + (_MARK_PX + inside_px) / 2
+        for mark, place in zip(marks, places, strict=True)
     ]
     left = _EDGE_PX + (_beside_px(labels) if style.is_wide else 0)
     least = left + len(columns) * (_WIDE_COLUMN_PX if style.is_wide else _COLUMN_PX) + _EDGE_PX
@@ -111,10 +116,15 @@ def matrix_figure(
     return figure
 
 
-def _place(marks: Sequence[CellMark], mark: CellMark) -> int:
-    """How many marks stand above this one in its cell."""
-    cell = [other for other in marks if (other.row, other.column) == (mark.row, mark.column)]
-    return next(place for place, other in enumerate(cell) if other is mark)
+def _places(marks: Sequence[CellMark]) -> list[int]:
+    """How many marks stand above each in its cell."""
+    stacked: Counter[tuple[int, int]] = Counter()
+    places = []
+    for mark in marks:
+        cell = mark.row, mark.column
+        places.append(stacked[cell])
+        stacked[cell] += 1
+    return places
 
 
 def _shapes(marks: Sequence[CellMark], at: Sequence[float], style: Style) -> go.Scatter:

@@ -89,6 +89,11 @@ def hatching(style: Style, colour: str = "chart-unknown") -> dict[str, object]:
     }
 
 
+def add_notes(figure: go.Figure, notes: Iterable[dict[str, object]]) -> None:
+    """Texts beside those that are there: set anew, since plotly takes a time with its square to update a list."""
+    figure.layout.annotations = (*figure.layout.annotations, *notes)
+
+
 def base_layout(style: Style, height_px: int) -> dict[str, object]:
     """The layout that every chart shares."""
     return {

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from policyfacts.figures._chart import STEP_PX
 from policyfacts.figures._dates import length_ms, tick_note, year_axis
 from policyfacts.figures._lanes import MARK_PX, Mark, is_narrow, places
-from policyfacts.figures._rows import base_layout, hatching
+from policyfacts.figures._rows import add_notes, base_layout, hatching
 from policyfacts.figures._theme import SMALL_PX, TEXT_PX, Style
 from policyfacts.figures._words import when
 from policyfacts.tables.dates import days_between
@@ -82,7 +82,7 @@ def lanes_figure(lanes: Sequence[Lane], style: Style, window: tuple[str, str], t
         figure.add_annotation(_head(lane, top, style))
         figure.add_shape(_rule(top, style))
     if style.is_wide:
-        figure.update_layout(annotations=[*figure.layout.annotations, *_years(figure, heads, window, style)])
+        add_notes(figure, _years(figure, heads, window, style))
     if window[0] <= today <= window[1]:
         figure.add_shape(_today(today, height, style))
         figure.add_annotation(_today_word(today, window, style))

@@ -1,6 +1,6 @@
 """Which region holds which scheme, since when, in which state."""
 
-from collections import Counter
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,6 +9,7 @@ from policyfacts.figures._chart import Chart, joined
 from policyfacts.figures._designations import COLOUR, FILLED, HALF, STATUS, SYMBOL, YEAR_KEY, key
 from policyfacts.figures._key import Key
 from policyfacts.figures._matrix import CellMark, matrix_figure
+from policyfacts.figures._most import IN_ALL, LATEST_OF_CELLS
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural, when
 from policyfacts.schema import split_both
@@ -56,12 +57,11 @@ def _peers(held: dict[str, int]) -> Words:
 def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     """Schemes down, regions across with the home region first; what a region has under one scheme is stacked by age."""
     regions = list(dict.fromkeys(rows["region"]))
-    held = Counter(
-        scheme for scheme, _ in {(row["scheme"], row["region"]) for row in records(rows) if row["status"] == HELD}
-    )
-    schemes = sorted(dict.fromkeys(rows["scheme"]), key=lambda scheme: -held[scheme])
+    held = dict(zip(rows["scheme"], rows[IN_ALL], strict=True))
+    schemes = sorted(held, key=lambda scheme: -held[scheme])
+    across, down = ({name: place for place, name in enumerate(names)} for names in (regions, schemes))
     marks = [
-        _mark(row, refs, (schemes.index(row["scheme"]), regions.index(row["region"])), style.lang)
+        _mark(row, refs, (down[row["scheme"]], across[row["region"]]), style.lang)
         for row, refs in zip(records(rows), row_refs(rows), strict=True)
     ]
     return matrix_figure(
@@ -71,6 +71,12 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
         style,
         strong=int(bool(len(rows)) and bool(rows["is_home"].any())),
     )
+
+
+def _held(rows: pd.DataFrame) -> "pd.Series[Any]":
+    """How many regions hold the scheme of each row."""
+    held = rows[rows["status"] == HELD].groupby("scheme")["region"].nunique()
+    return rows["scheme"].map(held).fillna(0).astype(int)
 
 
 def _label(scheme: str, count: int, lang: Lang) -> str:
@@ -100,6 +106,7 @@ CHART = Chart(
     view=designation_matrix,
     takeaway=takeaway,
     draw=draw,
+    most=LATEST_OF_CELLS.counting(_held),
     filters=("region", "period"),
     hidden=UNSHOWN,
     key=(*key(), Key(YEAR_KEY, "chart-text", "line")),

@@ -1,6 +1,7 @@
 """Since when each designation is held or sought, as precisely as it is known."""
 
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,7 +10,7 @@ from policyfacts.figures._chart import Chart, joined
 from policyfacts.figures._dates import Dated, dated_figure
 from policyfacts.figures._designations import COLOUR, FILLED, HALF, STATUS, SYMBOL
 from policyfacts.figures._key import Key
-from policyfacts.figures._most import FIRST
+from policyfacts.figures._most import FIRST, IN_ALL
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural, when
@@ -87,9 +88,14 @@ def _date(row: Cells) -> str:
 
 
 def _title(rows: list[Cells], lang: Lang) -> tuple[str, str]:
-    state, count = STATUS[rows[0]["status"]][lang], len({row["region"] for row in rows})
+    state, count = STATUS[rows[0]["status"]][lang], int(rows[0][IN_ALL])
     said = f"{state} {count}곳" if lang == "ko" else f"{state}: {plural(count, 'region', 'regions')}"
     return split_both(_scheme(rows[0]))[lang], said if rows[0]["date"] else f"{said}, {when('', lang)}"
+
+
+def _regions(rows: pd.DataFrame) -> "pd.Series[Any]":
+    """How many regions there are on the line of each row."""
+    return rows.groupby(["is_home", "scheme", "status", rows["date"] == ""])["region"].transform("nunique")
 
 
 def _mark(rows: list[Cells], date: str, title: tuple[str, str], lang: Lang) -> Dated:
@@ -120,7 +126,7 @@ CHART = Chart(
     view=designations,
     takeaway=takeaway,
     draw=draw,
-    most=FIRST,
+    most=FIRST.counting(_regions),
     filters=("region", "period"),
     hidden=UNSHOWN,
     key=(

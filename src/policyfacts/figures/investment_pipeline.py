@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
-from policyfacts.figures._most import FIRST
+from policyfacts.figures._most import FIRST, IN_ALL, alike
 from policyfacts.figures._rows import Row
 from policyfacts.figures._staged import Look, Staged, staged_figure
 from policyfacts.figures._theme import Style
@@ -66,12 +66,11 @@ def takeaway(rows: pd.DataFrame) -> Words:
 
 def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     """A bar a project under the heading of its stage, what went wrong first."""
-    counts = rows["stage"].value_counts().to_dict()
     pairs = zip(records(rows), row_refs(rows), strict=True)
-    return staged_figure([_staged(row, to, counts[row["stage"]], style.lang) for row, to in pairs], style)
+    return staged_figure([_staged(row, to, style.lang) for row, to in pairs], style)
 
 
-def _staged(row: Cells, to: str, count: int, lang: Lang) -> Staged:
+def _staged(row: Cells, to: str, lang: Lang) -> Staged:
     stage, name = str(row["stage"]), split_both(str(row["project"]))[lang]
     path, end = split_both(str(row["path"]))[lang], str(row["period_end"])
     amount = None if is_missing(row["amount_krw"]) else int(row["amount_krw"])
@@ -82,7 +81,7 @@ def _staged(row: Cells, to: str, count: int, lang: Lang) -> Staged:
     before = path.partition(THEN + word)[0] if stage in TROUBLED else ""
     detail = money + (f" · {_BEFORE[lang]} {before}" if before else "")
     return Staged(
-        Row(name, to, " · ".join([f"{name}: {money}", path, *due]), detail, group=f"{word} {count}"),
+        Row(name, to, " · ".join([f"{name}: {money}", path, *due]), detail, group=f"{word} {row[IN_ALL]:,}"),
         _LOOKS[stage],
         amount,
         None if amount is None else (int(row["low"]), int(row["high"])),
@@ -100,7 +99,7 @@ CHART = Chart(
     view=investment_pipeline,
     takeaway=takeaway,
     draw=draw,
-    most=FIRST,
+    most=FIRST.counting(alike("stage")),
     filters=("initiative", "unit"),
     key=(
         *(_LOOKS[stage].key(_STAGE.word(stage)) for stage in STAGES_IN_ORDER),

@@ -50,8 +50,8 @@ def takeaway(rows: pd.DataFrame) -> Words:
     if rows.empty:
         return Words("참여 기관이 나온 사업이 없다.", "No article names participants.")
     ties = _ties(rows, "organisation")
-    most = [split_both(name) for name, count in ties.items() if count == max(ties.values())]
     doubt, top = int((rows["role"] == _IN_DOUBT).sum()), max(ties.values())
+    most = [split_both(name) for name, count in ties.items() if count == top]
     initiatives = rows["initiative"].nunique()
     names = joined((name.ko for name in most), "ko")
     ko = f"기관 {len(ties)}곳이 사업 {initiatives}개에 참여하며, {particle(names, '이', '가')} {top}개로 가장 많다."

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._dumbbells import Dumbbell, dumbbells_figure
 from policyfacts.figures._key import Key, Shape
-from policyfacts.figures._most import FIRST
+from policyfacts.figures._most import FIRST, IN_ALL, alike
 from policyfacts.figures._rows import Row
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import plural, when
@@ -54,20 +54,19 @@ def takeaway(rows: pd.DataFrame) -> Words:
 
 def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     """A row a promise, worst outcomes first: a ring where it was first due, a shape for what came of it."""
-    counts = rows["outcome"].value_counts().to_dict()
     pairs = zip(records(rows), row_refs(rows), strict=True)
-    items = [_dumbbell(row, to, counts[row["outcome"]], style.lang) for row, to in pairs]
+    items = [_dumbbell(row, to, style.lang) for row, to in pairs]
     return dumbbells_figure(items, style, str(rows.iloc[0]["today"]) if len(rows) else "")
 
 
-def _dumbbell(row: Cells, to: str, count: int, lang: Lang) -> Dumbbell:
+def _dumbbell(row: Cells, to: str, lang: Lang) -> Dumbbell:
     outcome, title = str(row["outcome"]), split_both(str(row["promise"]))[lang]
     word, first = _OUTCOME.word(outcome)[lang], str(row["promised"])
     last = str(row["actual"] or row["latest"] or first)
     detail = " · ".join(part for part in (_dates(row, lang), _slip(row, lang), _capacity(row, lang)) if part)
     colour, symbol, _ = LOOKS[outcome]
     return Dumbbell(
-        Row(title, to, f"{title}: {word}, {detail}", detail, group=f"{word} {count}"),
+        Row(title, to, f"{title}: {word}, {detail}", detail, group=f"{word} {row[IN_ALL]:,}"),
         _days(first),
         _days(last),
         colour,
@@ -120,7 +119,7 @@ CHART = Chart(
     view=promises,
     takeaway=takeaway,
     draw=draw,
-    most=FIRST,
+    most=FIRST.counting(alike("outcome")),
     filters=("initiative",),
     hidden=("today",),
     key=KEY,

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from policyfacts.figures._chart import Chart, joined
-from policyfacts.figures._most import LATEST
+from policyfacts.figures._most import LATEST, alike
 from policyfacts.figures._words import plural
 from policyfacts.figures.timeline import KEY, draw
 from policyfacts.schema import split_both
@@ -35,7 +35,7 @@ CHART = Chart(
     view=recent,
     takeaway=takeaway,
     draw=draw,
-    most=LATEST,
+    most=LATEST.counting(alike("kind")),
     filters=("initiative", "kind"),
     hidden=HIDDEN,
     key=tuple(entry for entry in KEY if entry.words.en not in {"programme period", "date unknown"}),

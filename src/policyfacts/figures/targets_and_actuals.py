@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
-from policyfacts.figures._most import FIRST
+from policyfacts.figures._most import FIRST, IN_ALL, alike
 from policyfacts.figures._rows import Row, axis, hatching, hover
 from policyfacts.figures._sheet import sheet, sheet_figure
 from policyfacts.figures._theme import Style
@@ -54,9 +54,8 @@ def takeaway(rows: pd.DataFrame) -> Words:
 
 def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     """A row a target, its length the whole goal: filled as far as the figure goes, hatched where there is none."""
-    counts = rows["comparison"].value_counts().to_dict()
     pairs = list(zip(records(rows), row_refs(rows), strict=True))
-    labels = [_label(row, to, counts[row["comparison"]], style.lang) for row, to in pairs]
+    labels = [_label(row, to, style.lang) for row, to in pairs]
     laid = sheet(labels, style, mark_px=_BAR_PX, gap_px=_GAP_PX)
     placed = [(at, row, label) for at, (row, _), label in zip(laid.at, pairs, labels, strict=True)]
     compared = [each for each in placed if each[1]["comparison"] == COMPARED]
@@ -75,16 +74,16 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
     return figure
 
 
-def _label(row: Cells, to: str, count: int, lang: Lang) -> Row:
+def _label(row: Cells, to: str, lang: Lang) -> Row:
     name, aim, actual = (split_both(str(row[part]))[lang] for part in ("metric", "aim", "actual"))
     word = COMPARISON.word(str(row["comparison"]))[lang]
     text = f"{name}: {_year(row, lang)}{aim}" if lang == "ko" else f"{name}{_year(row, lang)}: {aim}"
     if row["comparison"] == NOTHING:
-        return Row(text, to, f"{text}. {word}", group=f"{word} {count}")
+        return Row(text, to, f"{text}. {word}", group=f"{word} {row[IN_ALL]:,}")
     period = when(str(row["period"]), lang)
     share = "" if is_missing(row["share"]) else f" · {row['share']:g}%"
     now = f"{'실제' if lang == 'ko' else 'actual'} {actual} ({period}){share}"
-    return Row(text, to, f"{text}. {now}. {word}", now, group=f"{word} {count}")
+    return Row(text, to, f"{text}. {now}. {word}", now, group=f"{word} {row[IN_ALL]:,}")
 
 
 def _year(row: Cells, lang: Lang) -> str:
@@ -163,7 +162,7 @@ CHART = Chart(
     view=targets_and_actuals,
     takeaway=takeaway,
     draw=draw,
-    most=FIRST,
+    most=FIRST.counting(alike("comparison")),
     filters=("region",),
     hidden=("share_low", "share_high"),
     key=(

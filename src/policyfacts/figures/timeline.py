@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from policyfacts.figures._chart import Chart
 from policyfacts.figures._key import Key
 from policyfacts.figures._lanes import Mark
-from policyfacts.figures._most import LATEST
+from policyfacts.figures._most import IN_ALL, LATEST, alike
 from policyfacts.figures._swimlanes import Item, Lane, lanes_figure
 from policyfacts.figures._theme import Style
 from policyfacts.figures._words import PROMISE, SETBACK, plural, when
@@ -85,7 +85,8 @@ def draw(rows: pd.DataFrame, style: Style) -> go.Figure:
 
 
 def _lane(kind: str, given: list[tuple[Cells, str]], lang: Lang) -> Lane:
-    return Lane(f"{LANE.word(kind)[lang]} {len(given)}", tuple(_item(row, to, lang) for row, to in given))
+    count = given[0][0][IN_ALL] if given else 0
+    return Lane(f"{LANE.word(kind)[lang]} {count:,}", tuple(_item(row, to, lang) for row, to in given))
 
 
 def _item(row: Cells, to: str, lang: Lang) -> Item:
@@ -121,7 +122,7 @@ CHART = Chart(
     view=timeline,
     takeaway=takeaway,
     draw=draw,
-    most=LATEST,
+    most=LATEST.counting(alike("kind")),
     filters=("initiative", "kind", "period"),
     hidden=HIDDEN,
     key=KEY,

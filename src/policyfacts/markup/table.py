@@ -1,6 +1,7 @@
 """A view as an HTML table whose every cell leads to its evidence."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -17,8 +18,11 @@ from policyfacts.words import Lang, Words
 _SEARCH_FROM = 10
 """Fewer rows than this are read at a glance and need no search field."""
 
-_PAGE_ROWS = 100
-"""A longer table is leafed through: the browser lays out so many rows at a time, and has all of them to search."""
+PAGE_ROWS = 100
+"""A longer table is leafed through: the browser lays out so many rows at a time."""
+
+HELD_ROWS = 1000
+"""As many rows the browser holds, to sort, search and print; of a longer table it asks for the page looked at."""
 
 _LINK = "url"
 """The column whose values are addresses, shown as links by the name of their host."""
@@ -38,6 +42,23 @@ class Cell:
     lang: str = ""
     is_unknown: bool = False
     href: str = ""
+
+
+ROW = "row"
+"""What a cell that leads where its whole row leads says instead of naming every fact again."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row as the template draws it.
+
+    Args:
+        cells: Its cells.
+        refs: Where those lead that say so with ROW; empty where none does.
+    """
+
+    cells: tuple[Cell, ...]
+    refs: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,14 +94,15 @@ def table_html(
         style: How its reader reads.
     """
     lang = style.lang
-    cells = _cells(rows.head(_PAGE_ROWS) if style.rest_at else rows, columns, style)
+    lines = lines_of(rows.head(PAGE_ROWS) if style.rest_at else rows, columns, style)
     return TEMPLATES.get_template("table.html").render(
         caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
         lang=lang,
-        cells=cells[:_PAGE_ROWS],
-        rest=cells[_PAGE_ROWS:],
+        lines=lines[:PAGE_ROWS],
+        rest=lines[PAGE_ROWS:],
         rest_at=style.rest_at,
-        is_long=len(rows) > _PAGE_ROWS,
+        is_long=len(rows) > PAGE_ROWS,
+        is_held=len(rows) <= HELD_ROWS,
         searchable=len(rows) >= _SEARCH_FROM,
         headings=[(column.title[lang], _is_number(column)) for column in columns],
         identity=identity,
@@ -91,28 +113,55 @@ def table_html(
 
 def rest_html(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> str:
     """The rows after the first page, for a table that was sent without them."""
-    return TEMPLATES.get_template("rows.html").render(cells=_cells(rows.iloc[_PAGE_ROWS:], columns, style))
+    return TEMPLATES.get_template("rows.html").render(lines=lines_of(rows.iloc[PAGE_ROWS:], columns, style))
 
 
-def _cells(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> list[list[Cell]]:
-    return [[cell_of(column, row, style) for column in columns] for row in records(rows)]
+def lines_of(rows: pd.DataFrame, columns: tuple[Column, ...], style: TableStyle) -> list[Line]:
+    """The rows as the template draws them."""
+    return [_line([cell_of(column, row, style) for column in columns]) for row in records(rows)]
+
+
+def _line(cells: list[Cell]) -> Line:
+    named = Counter(cell.refs for cell in cells if cell.refs)
+    refs = max(named, key=named.__getitem__, default="")
+    if named[refs] < 2:
+        return Line(tuple(cells))
+    return Line(tuple(replace(cell, refs=ROW) if cell.refs == refs else cell for cell in cells), refs)
 
 
 def cell_of(column: Column, row: Cells, style: TableStyle) -> Cell:
     """A value of a row as its reader sees it: a word for what is unknown, a dash where nothing belongs."""
-    value = row[column.name]
-    known = cell_text(column, value, style.lang, exact=style.is_exact)
-    facts, unknowns = (tuple(row[name]) for name in ("fact_ids", "unknown_ids"))
-    asked = tuple(each for each in unknowns if each.rpartition("|")[2].startswith(column.name))
-    if not known and asked:
-        return Cell(UNKNOWN[style.lang], refs(asked), is_unknown=True)
+    known, asked, text = _known(column, row, style), _asked(column, row), text_of(column, row, style)
     if not known:
-        return Cell(NOTHING)
+        return Cell(text, refs(asked), is_unknown=bool(asked))
+    sort = sort_key(column, row, style)
     if column.name == _LINK:
-        return Cell(urlsplit(known).netloc or known, href=known, sort=known)
-    leads_to = refs(facts, asked) or refs(unknowns)
-    lang = other_language(known, style.lang)
-    return Cell(known, leads_to, _sort_key(column, value, known), _shape(column, known), lang)
+        return Cell(text, href=known, sort=sort)
+    leads_to = refs(row["fact_ids"], asked) or refs(row["unknown_ids"])
+    return Cell(text, leads_to, sort, _shape(column, known), other_language(known, style.lang))
+
+
+def text_of(column: Column, row: Cells, style: TableStyle) -> str:
+    """What a cell says."""
+    known = _known(column, row, style)
+    if not known:
+        return UNKNOWN[style.lang] if _asked(column, row) else NOTHING
+    return urlsplit(known).netloc or known if column.name == _LINK else known
+
+
+def sort_key(column: Column, row: Cells, style: TableStyle) -> str:
+    """What a cell is sorted by; empty where nothing is known."""
+    value, sorts_as_written = row[column.name], _is_number(column) or column.type in {"when", "day"}
+    return str(value) if sorts_as_written and not is_missing(value) else _known(column, row, style)
+
+
+def _known(column: Column, row: Cells, style: TableStyle) -> str:
+    return cell_text(column, row[column.name], style.lang, exact=style.is_exact)
+
+
+def _asked(column: Column, row: Cells) -> tuple[str, ...]:
+    """What is not known of a cell."""
+    return tuple(each for each in row["unknown_ids"] if each.rpartition("|")[2].startswith(column.name))
 
 
 def _shape(column: Column, text: str) -> str:
@@ -125,11 +174,6 @@ def _shape(column: Column, text: str) -> str:
 
 def _is_number(column: Column) -> bool:
     return column.type in {"integer", "number"}
-
-
-def _sort_key(column: Column, value: object, text: str) -> str:
-    sorts_as_written = _is_number(column) or column.type in {"when", "day"}
-    return str(value) if sorts_as_written and not is_missing(value) else text
 
 
 _WORDS = {

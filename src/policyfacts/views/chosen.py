@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from policyfacts.dates import format_when
 from policyfacts.tables.model import Tables
-from policyfacts.views.filters import CHOICES, Choice, Filters
+from policyfacts.views.filters import CHOICES, Choice, Filters, offered
 from policyfacts.words import Words
 
 _SAID_ELSEWHERE = ("as_of", "unit")
@@ -27,6 +27,6 @@ def chosen(filters: Filters, tables: Tables) -> tuple[tuple[Words, Words], ...]:
 def _values(choice: Choice, value: str | tuple[str, ...], tables: Tables) -> Words:
     if isinstance(value, str) and not choice.options:
         return Words(format_when(value, "ko"), format_when(value, "en"))
-    known = {code.value: code.words for code in choice.options(tables)} if choice.options else {}
-    said = [known.get(each, Words(each, each)) for each in ([value] if isinstance(value, str) else value)]
+    known = offered(tables, choice.key)
+    said = [known.words(each) for each in ([value] if isinstance(value, str) else value)]
     return Words(", ".join(words.ko for words in said), ", ".join(words.en for words in said))

@@ -1,12 +1,11 @@
 """What a claim asks, in words that tell it from its neighbours."""
 
-from functools import lru_cache
-
 from policyfacts.dates import format_when
 from policyfacts.schema import TABLES
 from policyfacts.schema._model import WHOLE
-from policyfacts.tables.frames import Cells, records
+from policyfacts.tables.frames import Cells
 from policyfacts.tables.model import Tables
+from policyfacts.views.lookups import fact_rows
 from policyfacts.views.names import subject_name
 from policyfacts.words import Lang, Words
 
@@ -23,7 +22,7 @@ def claim_name(tables: Tables, table: str, fact_id: str, field: str) -> Words:
         fact_id: Any fact that answers the claim.
         field: The column that holds the answer.
     """
-    row = _facts(tables, table)[fact_id]
+    _, row = fact_rows(tables)[fact_id]
     asked = next(each for each in TABLES[table].questions if each.field == field).asked_by(row)
     # What the question does not ask may differ from fact to fact, and is no part of its name.
     about = "/".join(str(row[name]) if name in asked else "" for name in TABLES[table].subject)
@@ -42,8 +41,3 @@ def _until(date: str) -> Words:
         return format_when(date, lang)
 
     return Words(f"{shown('ko')} 기한", f"by {shown('en')}")
-
-
-@lru_cache(maxsize=64)
-def _facts(tables: Tables, table: str) -> dict[str, Cells]:
-    return {str(row["fact_id"]): row for row in records(tables[table])}

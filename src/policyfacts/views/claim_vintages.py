@@ -1,17 +1,19 @@
 """How a figure has changed: every dated answer to a claim."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 
 from policyfacts.schema import FACT_TABLES, TABLES, Code, Column, Question, Table, join_both, says
 from policyfacts.schema.hazard import MISPRINT
 from policyfacts.tables.dates import last_day
-from policyfacts.tables.frames import Cells, is_missing, records
+from policyfacts.tables.frames import Cells, is_missing
 from policyfacts.tables.model import Tables
 from policyfacts.views.cells import cell_text
 from policyfacts.views.claim_names import claim_name
 from policyfacts.views.filters import Filters
+from policyfacts.views.lookups import claim_ids, claim_rows, table_rows
 from policyfacts.views.names import both_name, publisher_of
 from policyfacts.views.rows import view_frame
 
@@ -50,40 +52,57 @@ def claim_vintages(tables: Tables, filters: Filters) -> pd.DataFrame:
         Columns COLUMNS; number is in the claim's own unit (won for money). Claims whose answers are not numbers
         are shown only when chosen.
     """
-    claims = {row["claim_id"]: row for row in records(tables["claims"])}
-    found = [(claim, rows) for claim, rows in _answers(tables, filters) if claim in claims]
-    chosen = [pair for pair in found if pair[0] == filters.claim] if filters.claim else _most_revised(found)
-    return view_frame(COLUMNS, (_row(tables, claims, claim, row) for claim, rows in chosen for row in rows))
+    known = claim_rows(tables)
+    found = [each for each in _answers(tables, filters) if each.claim in known]
+    chosen = [each for each in found if each.claim == filters.claim] if filters.claim else _most_revised(found)
+    return view_frame(COLUMNS, (_row(tables, each, row) for each in chosen for row in each.by_date))
 
 
-def _answers(tables: Tables, filters: Filters) -> Iterator[tuple[str, list[Cells]]]:
+@dataclass(frozen=True)
+class _Answers:
+    """The facts that answer one claim."""
+
+    table: Table
+    question: Question
+    claim: str
+    rows: list[Cells]
+
+    @property
+    def by_date(self) -> list[Cells]:
+        return sorted(self.rows, key=lambda row: (last_day(str(row["as_of"])), str(row["fact_id"])))
+
+    @property
+    def numbers(self) -> int:
+        """How many different ones they give; 0 where the claim asks for none."""
+        is_number = _number(self.rows[0], self.question) is not None
+        return len({_number(row, self.question) for row in self.rows}) if is_number else 0
+
+
+def _answers(tables: Tables, filters: Filters) -> Iterator[_Answers]:
     for table in FACT_TABLES.values():
         if filters.topic and table.name not in filters.topic:
             continue
-        facts = sorted(records(tables[table.name]), key=lambda row: (last_day(str(row["as_of"])), str(row["fact_id"])))
+        rows, asked = table_rows(tables, table.name), claim_ids(tables, table.name)
         for question in table.questions:
             groups: dict[str, list[Cells]] = {}
-            for row in facts:
+            for row, claim in zip(rows, asked[question.field], strict=True):
                 if not is_missing(row[question.field]) and row.get("hazard") != MISPRINT:
-                    said = {"table": table, "question": question}
-                    groups.setdefault(table.claim_id(question, row), []).append({**row, **said})
-            yield from groups.items()
+                    groups.setdefault(claim, []).append(row)
+            yield from (_Answers(table, question, claim, group) for claim, group in groups.items())
 
 
-def _most_revised(found: list[tuple[str, list[Cells]]]) -> list[tuple[str, list[Cells]]]:
-    def answers(pair: tuple[str, list[Cells]]) -> int:
-        return len({_number(row) for row in pair[1]})
+def _most_revised(found: Iterable[_Answers]) -> list[_Answers]:
+    counted = [(each.numbers, each) for each in found if len(each.rows) > 1]
+    several = [(count, each) for count, each in counted if count > 1]
+    several.sort(key=lambda pair: (-pair[0], -len(pair[1].rows), pair[1].claim))
+    return [each for _, each in several[:MOST]]
 
-    several = [pair for pair in found if _number(pair[1][0]) is not None and answers(pair) > 1]
-    return sorted(several, key=lambda pair: (-answers(pair), -len(pair[1]), pair[0]))[:MOST]
 
-
-def _row(tables: Tables, claims: Mapping[str, Cells], claim: str, row: Cells) -> Cells:
-    table: Table = row["table"]
-    question: Question = row["question"]
-    said = claims[claim]
+def _row(tables: Tables, answers: _Answers, row: Cells) -> Cells:
+    table, question, claim = answers.table, answers.question, answers.claim
+    said = claim_rows(tables)[claim]
     name = claim_name(tables, table.name, str(row["fact_id"]), question.field)
-    number = _number(row)
+    number = _number(row, question)
     return {
         "claim": join_both((name.ko, name.en)),
         "claim_id": claim,
@@ -112,6 +131,6 @@ def _shown(table: Table, question: Question, row: Cells) -> str:
     return join_both((halves[0], halves[1]))
 
 
-def _number(row: Cells) -> float | None:
-    value = row[row["question"].field]
+def _number(row: Cells, question: Question) -> float | None:
+    value = row[question.field]
     return float(value) if isinstance(value, int | float) else None

@@ -1,11 +1,15 @@
 """What the record is built on: articles, facts by kind, languages held against each other."""
 
+from collections import Counter
+from collections.abc import Container
+
 import pandas as pd
 
 from policyfacts.schema import FACT_TABLES, TABLES, Code, Column, join_both, says
 from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.filters import Filters
+from policyfacts.views.lookups import facts_of_articles, table_rows
 from policyfacts.views.names import both_name, subject_name
 from policyfacts.views.refs import unknown_ids
 from policyfacts.views.rows import view_frame
@@ -50,13 +54,12 @@ AGREEMENT = (
 
 def sources(tables: Tables, _: Filters) -> pd.DataFrame:
     """One row per article, newest first. Columns SOURCES; fact_ids are all its facts."""
-    phrases = tables["evidence"].groupby("article_id").size()
-    facts = tables["evidence"].groupby("article_id")["fact_id"].unique().map(tuple)
+    phrases, facts = Counter(tables["evidence"]["article_id"]), facts_of_articles(tables)
     rows = [
         {
             **row,
             "publisher": both_name(tables, "publishers", str(row["publisher_id"])),
-            "phrases": int(phrases.get(row["article_id"], 0)),
+            "phrases": phrases[row["article_id"]],
             "fact_ids": facts.get(row["article_id"], ()),
             "unknown_ids": unknown_ids(tables, "articles", str(row["article_id"])),
         }
@@ -68,7 +71,7 @@ def sources(tables: Tables, _: Filters) -> pd.DataFrame:
 
 def facts_by_kind(tables: Tables, _: Filters) -> pd.DataFrame:
     """One row per kind of fact that is on record, most facts first. Columns BY_KIND."""
-    phrases = tables["evidence"].groupby("fact_id").size()
+    phrases = Counter(tables["evidence"]["fact_id"])
     rows: list[Cells] = []
     for table in FACT_TABLES.values():
         ids = tuple(tables[table.name]["fact_id"])
@@ -78,7 +81,7 @@ def facts_by_kind(tables: Tables, _: Filters) -> pd.DataFrame:
                     "kind": table.name,
                     "facts": len(ids),
                     "fact_ids": ids,
-                    "phrases": int(sum(phrases.get(fact, 0) for fact in ids)),
+                    "phrases": sum(map(phrases.__getitem__, ids)),
                 }
             )
     rows.sort(key=lambda row: -int(row["facts"]))
@@ -87,7 +90,7 @@ def facts_by_kind(tables: Tables, _: Filters) -> pd.DataFrame:
 
 def agreement(tables: Tables, _: Filters) -> pd.DataFrame:
     """One row per fact × aspect that both languages state, disagreements first. Columns AGREEMENT."""
-    about = about_facts(tables)
+    about = about_facts(tables, set(tables["comparisons"]["fact_id"]))
     rows = [
         {**row, "about": about.get(row["fact_id"], row["fact_id"]), "fact_ids": (row["fact_id"],)}
         for row in records(tables["comparisons"].sort_values("agrees", kind="stable"))
@@ -95,11 +98,11 @@ def agreement(tables: Tables, _: Filters) -> pd.DataFrame:
     return view_frame(AGREEMENT, rows)
 
 
-def about_facts(tables: Tables) -> dict[str, str]:
-    """What each fact is about: the kind of fact and the name of its subject, by fact_id."""
+def about_facts(tables: Tables, wanted: Container[str]) -> dict[str, str]:
+    """What each fact that is wanted is about: the kind of fact and the name of its subject, by fact_id."""
     named = {}
     for table in FACT_TABLES.values():
-        for row in records(tables[table.name]):
+        for row in (each for each in table_rows(tables, table.name) if each["fact_id"] in wanted):
             name = subject_name(tables, table.name, "/".join(str(row[part]) for part in table.subject))
             named[row["fact_id"]] = join_both((f"{table.title.ko}: {name.ko}", f"{table.title.en}: {name.en}"))
     return named

@@ -8,6 +8,7 @@ from policyfacts.tables.frames import records
 from policyfacts.tables.model import Tables
 from policyfacts.views.coverage import ABOUT, PUBLISHER, about_facts
 from policyfacts.views.filters import Filters
+from policyfacts.views.lookups import article_rows, facts_of_articles
 from policyfacts.views.names import both_name
 from policyfacts.views.rows import view_frame
 
@@ -33,9 +34,8 @@ def doubts(tables: Tables, _: Filters) -> pd.DataFrame:
         One row per article × fact × doubt: what touches a figure first, what touches an article's particulars last;
         within a doubt the newest article first. A doubt of a whole article leads to all its facts. Columns COLUMNS.
     """
-    articles = {row["article_id"]: row for row in records(tables["articles"])}
-    facts = tables["evidence"].groupby("article_id")["fact_id"].unique().map(tuple)
-    about = about_facts(tables)
+    articles, facts = article_rows(tables), facts_of_articles(tables)
+    about = about_facts(tables, set(tables["doubts"]["fact_id"]))
     rows = [
         {
             **articles.get(row["article_id"], {}),

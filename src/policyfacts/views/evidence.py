@@ -11,7 +11,7 @@ from policyfacts.views.cells import cell_text
 from policyfacts.views.lookups import (
     answers,
     article_rows,
-    claim_statuses,
+    claim_rows,
     fact_rows,
     phrase_rows,
     unknown_rows,
@@ -172,7 +172,7 @@ def _vintages(tables: Tables, table: Table, row: Cells) -> tuple[tuple[tuple[str
         (str(each["as_of"]), _both_ways(column, each[question.field]), str(each["fact_id"]))
         for each in answers(tables).get(claim, [])
     )
-    return dated, claim_statuses(tables).get(claim, "single")
+    return dated, str(claim_rows(tables).get(claim, {"status": "single"})["status"])
 
 
 def _both_ways(column: Column, value: object) -> Words:

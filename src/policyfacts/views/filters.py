@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,7 @@ from policyfacts.tables.model import Tables
 from policyfacts.views.assumptions import ASSUMPTIONS
 from policyfacts.views.claim_names import claim_name
 from policyfacts.views.names import name_of
+from policyfacts.views.offered import Offered
 from policyfacts.views.stages import standing_stage
 from policyfacts.words import Words
 
@@ -72,50 +73,55 @@ class Choice:
 
     key: str
     words: Words
-    options: Callable[[Tables], list[Code]] | None = None
+    options: Callable[[Tables], Offered] | None = None
     narrows: Mapping[str, str] | None = None
 
 
-def _codes(known: Iterable[Code], table: str, column: str) -> Callable[[Tables], list[Code]]:
-    def present(tables: Tables) -> list[Code]:
+def _codes(known: Iterable[Code], table: str, column: str) -> Callable[[Tables], Offered]:
+    def present(tables: Tables) -> Offered:
         found = set(tables[table][column])
-        return [code for code in known if code.value in found]
+        return Offered.of(code for code in known if code.value in found)
 
     return present
 
 
-def _rows(table: str) -> Callable[[Tables], list[Code]]:
-    def present(tables: Tables) -> list[Code]:
-        key = TABLES[table].key[0]
-        return [Code(str(identity), name_of(tables, table, str(identity))) for identity in tables[table][key]]
+def _rows(table: str) -> Callable[[Tables], Offered]:
+    def present(tables: Tables) -> Offered:
+        rows = tables[table][TABLES[table].key[0]]
+        return Offered(tuple(map(str, rows)), partial(name_of, tables, table))
 
     return present
 
 
-def _topics(tables: Tables) -> list[Code]:
-    return [Code(table.name, table.title) for table in FACT_TABLES.values() if len(tables[table.name])]
+def _topics(tables: Tables) -> Offered:
+    return Offered.of(Code(table.name, table.title) for table in FACT_TABLES.values() if len(tables[table.name]))
 
 
-def _claims(tables: Tables) -> list[Code]:
+def _claims(tables: Tables) -> Offered:
     """Claims with several answers, those with most first."""
     several = tables["claims"][tables["claims"]["vintages"] > 1].sort_values("vintages", ascending=False, kind="stable")
-    named = several[["claim_id", "table", "current_fact_id", "field"]]
-    return [
-        Code(str(claim), claim_name(tables, str(table), str(fact), str(field)))
-        for claim, table, fact, field in named.itertuples(index=False)
-    ]
+    columns = ("claim_id", "table", "current_fact_id", "field")
+    asked = {
+        str(claim): tuple(map(str, rest)) for claim, *rest in zip(*(several[name] for name in columns), strict=True)
+    }
+
+    def name(claim: str) -> Words:
+        table, fact, field = asked[claim]
+        return claim_name(tables, table, fact, field)
+
+    return Offered(tuple(asked), name, Words("답이 많은 순서", "the order of how many answers they have"))
 
 
-def _years(tables: Tables) -> list[Code]:
+def _years(tables: Tables) -> Offered:
     """Years in which events lie, the newest first."""
     years = sorted({str(day)[:4] for day in tables["events"]["date_start"] if day}, reverse=True)
-    return [Code(year, Words(f"{year}년", year)) for year in years]
+    return Offered.of(Code(year, Words(f"{year}년", year)) for year in years)
 
 
-def _stages(tables: Tables) -> list[Code]:
+def _stages(tables: Tables) -> Offered:
     found = {*tables["funding"]["stage"], *tables["investments"]["stage"]}
     known = {code.value: code for code in (*STAGES, *INVESTMENT_STAGES)}
-    return [code for value, code in known.items() if value in found]
+    return Offered.of(code for value, code in known.items() if value in found)
 
 
 _WITH_INITIATIVE = {table.name: "initiative_id" for table in FACT_TABLES.values() if "initiative_id" in table.names}
@@ -148,15 +154,22 @@ CHOICES: dict[str, Choice] = {
         Choice(
             "unit",
             Words("금액 단위", "Amounts"),
-            lambda _: [
-                Code("eok", Words("억·조", "rounded")),
-                Code("won", Words("원 단위까지", "exact won")),
-            ],
+            lambda _: Offered.of(
+                [Code("eok", Words("억·조", "rounded")), Code("won", Words("원 단위까지", "exact won"))],
+            ),
         ),
-        Choice("assume", Words("가정", "Assumption"), lambda _: list(ASSUMPTIONS)),
+        Choice("assume", Words("가정", "Assumption"), lambda _: Offered.of(ASSUMPTIONS)),
     )
 }
 """Every filter key of a link, in the order of the controls."""
+
+
+@lru_cache(maxsize=256)
+def offered(tables: Tables, key: str) -> Offered:
+    """What may be chosen for a key of a link; nothing for a free value."""
+    options = CHOICES[key].options
+    return options(tables) if options else Offered(())
+
 
 _DATED = {
     "events": ("date_start", "date_end"),
@@ -191,9 +204,8 @@ def _read(choice: Choice, text: str, tables: Tables) -> str | tuple[str, ...]:
     if choice.key == "period":
         parse_when(text)
         return text
-    allowed = {code.value for code in choice.options(tables)} if choice.options else set()
     values = tuple(dict.fromkeys(text.split(",")))
-    if not set(values) <= allowed:
+    if not set(values) <= set(offered(tables, choice.key).values):
         raise ValueError(text)
     return values[0] if isinstance(getattr(Filters(), choice.key), str) else values
 
@@ -209,6 +221,8 @@ def write_filters(filters: Filters) -> dict[str, str]:
 def narrow(tables: Tables, filters: Filters) -> Tables:
     """The tables as known on the day, with only the rows that the filters keep."""
     known = known_by(tables, filters.as_of)
+    if not filters.period and not any(getattr(filters, key) for key, choice in CHOICES.items() if choice.narrows):
+        return known
     frames = dict(known.frames)
     for key, choice in CHOICES.items():
         wanted = getattr(filters, key)

@@ -2,16 +2,40 @@
 
 from functools import lru_cache
 
-from policyfacts.schema import FACT_TABLES, Table
+from policyfacts.schema import FACT_TABLES, TABLES, Table
 from policyfacts.tables.frames import Cells, is_missing, records
 from policyfacts.tables.model import Tables
 from policyfacts.views.refs import unknown_id
 
 
+@lru_cache(maxsize=128)
+def table_rows(tables: Tables, name: str) -> tuple[Cells, ...]:
+    """A table's rows as mappings, in order; read-only, since everybody who asks is given the same."""
+    return tuple(records(tables[name]))
+
+
+@lru_cache(maxsize=64)
+def claim_ids(tables: Tables, name: str) -> dict[str, list[str]]:
+    """The claim that each row of a table may answer, in the order of the rows, by the field that holds the answer."""
+    table, rows = TABLES[name], table_rows(tables, name)
+    return {question.field: [table.claim_id(question, row) for row in rows] for question in table.questions}
+
+
 @lru_cache(maxsize=16)
 def fact_rows(tables: Tables) -> dict[str, tuple[Table, Cells]]:
     """Every fact with its table, by fact_id."""
-    return {str(row["fact_id"]): (table, row) for table in FACT_TABLES.values() for row in records(tables[table.name])}
+    return {
+        str(row["fact_id"]): (table, row) for table in FACT_TABLES.values() for row in table_rows(tables, table.name)
+    }
+
+
+@lru_cache(maxsize=16)
+def facts_of_articles(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """The facts that each article states, by article_id."""
+    found: dict[str, dict[str, None]] = {}
+    for article, fact in zip(tables["evidence"]["article_id"], tables["evidence"]["fact_id"], strict=True):
+        found.setdefault(str(article), {})[str(fact)] = None
+    return {article: tuple(facts) for article, facts in found.items()}
 
 
 @lru_cache(maxsize=16)
@@ -26,7 +50,7 @@ def phrase_rows(tables: Tables) -> dict[str, list[Cells]]:
 @lru_cache(maxsize=16)
 def article_rows(tables: Tables) -> dict[str, Cells]:
     """Articles by article_id."""
-    return {str(row["article_id"]): row for row in records(tables["articles"])}
+    return {str(row["article_id"]): row for row in table_rows(tables, "articles")}
 
 
 @lru_cache(maxsize=16)
@@ -42,15 +66,16 @@ def unknown_rows(tables: Tables) -> dict[str, Cells]:
 def answers(tables: Tables) -> dict[str, list[Cells]]:
     """The facts that answer each claim, oldest first, by claim_id."""
     found: dict[str, list[Cells]] = {}
-    for table in FACT_TABLES.values():
-        for row in records(tables[table.name].sort_values("as_of", kind="stable")):
-            for question in table.questions:
-                if not is_missing(row[question.field]):
-                    found.setdefault(table.claim_id(question, row), []).append(row)
+    for name in (table.name for table in FACT_TABLES.values()):
+        rows, asked = table_rows(tables, name), claim_ids(tables, name)
+        for place in sorted(range(len(rows)), key=lambda place: str(rows[place]["as_of"])):
+            for field, claims in asked.items():
+                if not is_missing(rows[place][field]):
+                    found.setdefault(claims[place], []).append(rows[place])
     return found
 
 
 @lru_cache(maxsize=16)
-def claim_statuses(tables: Tables) -> dict[str, str]:
-    """Whether the answers agree, by claim_id."""
-    return {str(row["claim_id"]): str(row["status"]) for row in records(tables["claims"])}
+def claim_rows(tables: Tables) -> dict[str, Cells]:
+    """Claims by claim_id."""
+    return {str(row["claim_id"]): row for row in table_rows(tables, "claims")}

@@ -53,15 +53,17 @@ def partners(tables: Tables, filters: Filters) -> pd.DataFrame:
         the order of ROLES. Columns PARTNERS.
     """
     order = {code.value: place for place, code in enumerate(ROLES)}
+    groups: dict[tuple[str, str, str], list[Cells]] = {}
+    for row in records(tables["participation"]):
+        groups.setdefault((row["initiative_id"], row["organisation_id"], row["role"]), []).append(row)
     rows = []
-    for key, group in tables["participation"].groupby(["initiative_id", "organisation_id", "role"], sort=False):
-        initiative, organisation = str(key[0]), str(key[1])
+    for (initiative, organisation, _), group in groups.items():
         rows.append(
             {
-                **records(group)[-1],
+                **group[-1],
                 **_organisation(tables, organisation),
                 "initiative": both_name(tables, "initiatives", initiative),
-                "fact_ids": tuple(group["fact_id"]),
+                "fact_ids": tuple(row["fact_id"] for row in group),
                 "unknown_ids": (
                     *unknown_ids(tables, "participation", f"{initiative}/{organisation}"),
                     *unknown_ids(tables, "organisations", organisation),

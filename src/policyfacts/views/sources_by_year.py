@@ -5,10 +5,11 @@ from collections import Counter
 import pandas as pd
 
 from policyfacts.schema import FACT_TABLES, Column, says
-from policyfacts.tables.frames import Cells, records
+from policyfacts.tables.frames import Cells
 from policyfacts.tables.model import Tables
 from policyfacts.views.coverage import FACTS, PUBLISHER
 from policyfacts.views.filters import Filters
+from policyfacts.views.lookups import claim_ids, facts_of_articles, table_rows
 from policyfacts.views.names import both_name
 from policyfacts.views.rows import view_frame
 
@@ -39,9 +40,8 @@ def coverage(tables: Tables, _: Filters) -> pd.DataFrame:
         One row per publisher × year, the publishers of most facts first and the others together last; undated
         articles last. Columns COLUMNS.
     """
-    facts = tables["evidence"].groupby("article_id")["fact_id"].unique().map(tuple)
-    told = shared_facts(tables)
-    articles = [{**row, "ids": facts.get(row["article_id"], ())} for row in records(tables["articles"])]
+    facts, told = facts_of_articles(tables), shared_facts(tables)
+    articles = [{**row, "ids": facts.get(row["article_id"], ())} for row in table_rows(tables, "articles")]
     size: Counter[str] = Counter()
     for row in articles:
         size[row["publisher_id"]] += len(row["ids"])
@@ -80,8 +80,9 @@ def shared_facts(tables: Tables) -> set[str]:
     claims = tables["claims"]
     asked = set(claims["claim_id"][claims["publishers"] > 1])
     return {
-        row["fact_id"]
-        for table in FACT_TABLES.values()
-        for row in records(tables[table.name])
-        if any(table.claim_id(question, row) in asked for question in table.questions)
+        str(row["fact_id"])
+        for name in (table.name for table in FACT_TABLES.values())
+        for ids in claim_ids(tables, name).values()
+        for row, claim in zip(table_rows(tables, name), ids, strict=True)
+        if claim in asked
     }

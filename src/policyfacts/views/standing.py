@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from policyfacts.schema import TABLES
 from policyfacts.tables.frames import Cells, records
 from policyfacts.tables.model import Tables
+from policyfacts.views.lookups import claim_ids, table_rows
 
 
 @lru_cache(maxsize=64)
@@ -15,13 +15,12 @@ def standing(tables: Tables, table: str, field: str) -> tuple[Cells, ...]:
         The standing fact's cells with the claim's: claim_id, low, high (text), vintages, agreement (its status), and
         fact_ids, the facts that answered it, the standing one first, then the newest.
     """
-    shape = TABLES[table]
-    question = next(question for question in shape.questions if question.field == field)
     answered: dict[str, list[Cells]] = {}
     facts = {}
-    for row in records(tables[table].sort_values("as_of", ascending=False, kind="stable")):
+    asked = zip(table_rows(tables, table), claim_ids(tables, table)[field], strict=True)
+    for row, claim_id in sorted(asked, key=lambda pair: str(pair[0]["as_of"]), reverse=True):
         facts[row["fact_id"]] = row
-        answered.setdefault(shape.claim_id(question, row), []).append(row)
+        answered.setdefault(claim_id, []).append(row)
     claims = tables["claims"]
     found = []
     for claim in records(claims[(claims["table"] == table) & (claims["field"] == field)]):

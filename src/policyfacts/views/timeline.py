@@ -105,10 +105,12 @@ def _latest(tables: Tables, table: str, rows: pd.DataFrame) -> Iterator[tuple[st
     """Each subject with the fact whose date stands, and all its facts."""
     subject = TABLES[table].subject[0]
     current = {str(row[subject]): str(row["fact_id"]) for row in standing(tables, table, "date")}
-    for identity, several in rows.groupby(subject, sort=False):
-        group = records(several)
-        row = next((each for each in group if each["fact_id"] == current.get(str(identity))), group[-1])
-        yield str(identity), _sharpest(row, group), group
+    groups: dict[str, list[Cells]] = {}
+    for each in records(rows):
+        groups.setdefault(str(each[subject]), []).append(each)
+    for identity, group in groups.items():
+        row = next((each for each in group if each["fact_id"] == current.get(identity)), group[-1])
+        yield identity, _sharpest(row, group), group
 
 
 def _sharpest(row: Cells, group: list[Cells]) -> Cells:
