@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from policyfacts.markup.looked_at import Read, holding
+from policyfacts.markup.looked_at import Read, holding, in_words
 from policyfacts.markup.table import TableStyle, rest_html, table_html
 from policyfacts.schema import Column, says
 from policyfacts.views.rows import view_frame
@@ -94,3 +94,9 @@ def test_a_table_longer_than_a_browser_holds_says_where_its_pages_are():
     html = table_html(rows(1001), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en", rest_at="/rows/t"))
     assert 'data-pages-at="/rows/t" data-rows="1001"' in html
     assert "data-rest-at" not in html
+
+
+def test_numbers_in_titles_are_sorted_by_size_however_long_they_are():
+    titles = ["9" * 5000, "사업 10", "사업 9", "1" * 5000]
+    expected = ["1" * 5000, "9" * 5000, "사업 9", "사업 10"]
+    assert sorted(titles, key=lambda title: in_words(title, "ko")) == expected

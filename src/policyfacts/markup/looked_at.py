@@ -86,7 +86,13 @@ def in_words(text: str, lang: Lang) -> tuple[Any, ...]:
     ['사업 9', '사업 10', 'Plan']
     """
     runs = (run for run in _RUN.split(_folded(text)) if run)
-    return tuple((0, 0, int(run), "") if run.isdecimal() else (1, _script(run, lang), 0, run) for run in runs)
+    return tuple(_number(run) if run.isdecimal() else (1, _script(run, lang), 0, run) for run in runs)
+
+
+def _number(digits: str) -> tuple[int, int, int, str]:
+    """By size, however long: the longer number is the larger one, and of equal length the digits decide."""
+    counting = digits.lstrip("0")
+    return (0, 0, len(counting), counting)
 
 
 def _script(text: str, lang: Lang) -> int:
