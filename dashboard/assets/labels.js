@@ -16,7 +16,8 @@
     if (!room) return;
     shown.set(plot, notes);
     var labels = element("g", { class: "labels" });
-    (notes || []).forEach(function (note) { add(labels, plot, note); });
+    var family = getComputedStyle(plot).fontFamily;
+    (notes || []).forEach(function (note) { add(labels, plot._fullLayout, note, family); });
     var before = room.querySelector(":scope > .labels");
     if (before) before.replaceWith(labels);
     else room.prepend(labels);
@@ -29,18 +30,22 @@
     });
   });
 
-  function add(labels, plot, note) {
-    var x = across(plot._fullLayout, note);
-    var y = down(plot._fullLayout, note);
+  function add(labels, layout, note, family) {
+    var x = across(layout, note);
+    var y = down(layout, note);
     if (x === null || y === null) return;
     var size = note.font.size;
+    var weight = note.font.weight || 400;
     var lines = note.text.split("<br>").map(plain);
-    pen.font = (note.font.weight || 400) + " " + size + "px " + getComputedStyle(plot).fontFamily;
+    pen.font = weight + " " + size + "px " + family;
     var box = boxOf(lines, size, (note.borderpad === undefined ? 1 : note.borderpad) + 1);
     var isTurned = note.textangle === -90;
-    var left = x - SHARES[note.xanchor] * (isTurned ? box.height : box.width) + (isTurned ? (box.height - box.width) / 2 : 0);
-    var top = y - SHARES[note.yanchor] * (isTurned ? box.width : box.height) + (isTurned ? (box.width - box.height) / 2 : 0);
-    var label = labels.appendChild(element("g", { fill: note.font.color, "font-size": size, "font-weight": note.font.weight || 400 }));
+    // A turned label is anchored by the room that it takes.
+    var wide = isTurned ? box.height : box.width;
+    var high = isTurned ? box.width : box.height;
+    var left = x - SHARES[note.xanchor] * wide + (wide - box.width) / 2;
+    var top = y - SHARES[note.yanchor] * high + (high - box.height) / 2;
+    var label = labels.appendChild(element("g", { fill: note.font.color, "font-size": size, "font-weight": weight }));
     if (isTurned) label.setAttribute("transform", "rotate(-90 " + (left + box.width / 2) + " " + (top + box.height / 2) + ")");
     if (note.bgcolor) {
       label.append(element("rect", { x: left, y: top, width: box.width, height: box.height, fill: note.bgcolor }));

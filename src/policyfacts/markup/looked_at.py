@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -12,9 +11,11 @@ from policyfacts.markup.table import PAGE_ROWS, TableStyle, lines_of, sort_key, 
 from policyfacts.schema import Column
 from policyfacts.tables.frames import records
 from policyfacts.text import fold
-from policyfacts.words import Lang
+from policyfacts.words import LANGS, Lang
 
-_RUN = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"[0-9]+")
+_LONGEST_NUMBER = 20
+"""Digits by which numbers in a text are compared by size."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,10 @@ class Read:
         column = self.columns[place]
         keys = [sort_key(column, row, self.style) for row in records(self.rows)]
         known = [at for at, key in enumerate(keys) if key]
-        is_number = column.type in {"integer", "number"}
-        read = {at: (float(keys[at]),) if is_number else in_words(keys[at], self.style.lang) for at in known}
-        known.sort(key=read.__getitem__, reverse=is_falling)
+        if column.type in {"integer", "number"}:
+            known.sort(key=lambda at: float(keys[at]), reverse=is_falling)
+        else:
+            known.sort(key=lambda at: in_words(keys[at], self.style.lang), reverse=is_falling)
         return (*known, *(at for at, key in enumerate(keys) if not key))
 
     def page(self, places: Sequence[int], number: int) -> str:
@@ -79,26 +81,36 @@ def holding(texts: Sequence[str], find: str, order: Sequence[int]) -> list[int]:
     return [at for at in order if all(part in texts[at] for part in parts)]
 
 
-def in_words(text: str, lang: Lang) -> tuple[Any, ...]:
-    """What puts texts in the order of a dictionary: numbers by size, and the reader's own script first.
+def in_words(text: str, lang: Lang) -> str:
+    """What puts texts in the order of a dictionary: signs, numbers by size, the reader's own script, then others.
 
-    >>> sorted(["사업 10", "Plan", "사업 9"], key=lambda text: in_words(text, "ko"))
-    ['사업 9', '사업 10', 'Plan']
+    >>> sorted(["사업 10", "Plan", "사업 LFP", "사업 9", "‘새’ 사업"], key=lambda text: in_words(text, "ko"))
+    ['‘새’ 사업', '사업 9', '사업 10', '사업 LFP', 'Plan']
     """
-    runs = (run for run in _RUN.split(_folded(text)) if run)
-    return tuple(_number(run) if run.isdecimal() else (1, _script(run, lang), 0, run) for run in runs)
+    padded = _DIGITS.sub(lambda run: run[0].zfill(_LONGEST_NUMBER), _folded(text))
+    return padded.translate(_RANKS[lang])
 
 
-def _number(digits: str) -> tuple[int, int, int, str]:
-    """By size, however long: the longer number is the larger one, and of equal length the digits decide."""
-    counting = digits.lstrip("0")
-    return (0, 0, len(counting), counting)
+class _Ranked(dict[int, str]):
+    """Each sign behind the rank of its kind, worked out when it is first met."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self._is_korean = lang == "ko"
+
+    def __missing__(self, code: int) -> str:
+        self[code] = f"{self._rank(chr(code))}{chr(code)}"
+        return self[code]
+
+    def _rank(self, sign: str) -> int:
+        if sign.isspace():
+            return 0
+        if not sign.isalpha():
+            return 2 if sign.isdecimal() else 1
+        return 3 if ("가" <= sign <= "힣") == self._is_korean else 4
 
 
-def _script(text: str, lang: Lang) -> int:
-    """0 for what begins with a sign, 1 with a letter of the reader's own script, 2 with another."""
-    first = text.lstrip()[:1]
-    return 0 if not first.isalpha() else 1 if ("가" <= first <= "힣") == (lang == "ko") else 2
+_RANKS = {lang: _Ranked(lang) for lang in LANGS}
 
 
 def _folded(text: str) -> str:
