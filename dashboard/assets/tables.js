@@ -1,13 +1,12 @@
 /* Sorting, searching and leafing through tables that the server wrote. Rows are moved, never drawn again. A long table
-   comes with its first page; its other rows are fetched once the page has settled, or stand in a <template>, where the
-   browser lays out none of them. Of a very long one each page is fetched: see long-tables.js. */
+   comes with its first page; its other rows are fetched once the page has settled. Of a very long one each page is
+   fetched: see long-tables.js. */
 (function () {
   "use strict";
 
   var policy = (window.policy = window.policy || {});
   var states = new WeakMap(); // table -> {rows, found, page, size}
   var texts = new WeakMap(); // row -> folded text, read once
-  var PRINTED_AT_MOST = 1000; // rows; what is longer is a file's work
 
   function stateOf(table) {
     if (!states.has(table)) states.set(table, read(table));
@@ -15,8 +14,7 @@
   }
 
   function read(table) {
-    var rest = document.querySelector('template[data-rows-for="' + CSS.escape(table.id) + '"]');
-    var rows = Array.from(table.tBodies[0].rows).concat(rest ? Array.from(rest.content.querySelectorAll("tr")) : []);
+    var rows = Array.from(table.tBodies[0].rows);
     return { rows: rows, first: rows.slice(), found: rows, page: 0, size: Number(table.dataset.pageRows) || Infinity };
   }
 
@@ -218,19 +216,19 @@
     if (table) whole(table, function () { waiting = requestAnimationFrame(function () { search(input); }); });
   });
 
-  // Paper does not leaf: a table of moderate length is printed whole, a longer one says which rows it shows.
+  // Paper does not leaf: what the browser holds is printed whole, a longer table says which rows it shows.
   function resize(sizeOf) {
     document.querySelectorAll("table.facts[data-page-rows]:not([data-pages-at])").forEach(function (table) {
       var state = stateOf(table);
       var top = isFinite(state.size) ? state.page : 0;
-      state.size = sizeOf(table, state);
+      state.size = sizeOf(table);
       show(table, top);
     });
   }
 
   // Capturing, so that the rows are there before print.js numbers what is on the page.
   window.addEventListener("beforeprint", function () {
-    resize(function (table, state) { return state.found.length <= PRINTED_AT_MOST ? Infinity : Number(table.dataset.pageRows); });
+    resize(function () { return Infinity; });
   }, true);
   window.addEventListener("afterprint", function () {
     resize(function (table) { return Number(table.dataset.pageRows); });

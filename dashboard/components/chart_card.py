@@ -35,7 +35,8 @@ def chart_card(slug: str, visit: Visit, *, is_alone: bool = False) -> Component:
         chart.shown,
         identity=f"table-{slug}",
         caption=chart.title,
-        style=TableStyle(lang, state.filters.unit == "won", link(f"/rows/{slug}", state)),
+        style=TableStyle(lang, state.filters.unit == "won"),
+        others_at=link(f"/rows/{slug}", state),
     )
     return html.Section(
         [

@@ -59,9 +59,14 @@ def _shown(part: Part, place: int, visit: Visit) -> list[Component]:
     drawn = drawing(part.chart, rows, Visit(visit.tables, _state(part, visit)), identity=f"screen-alt-{place}")
     if drawn:
         return drawn
-    others = link(f"/rows/{part.chart.slug}", State(visit.state.lang, filters=part.filters))
-    style = TableStyle(visit.state.lang, part.filters.unit == "won", others)
-    table = table_html(rows, part.chart.shown, identity=f"screen-table-{place}", caption=part.chart.title, style=style)
+    table = table_html(
+        rows,
+        part.chart.shown,
+        identity=f"screen-table-{place}",
+        caption=part.chart.title,
+        style=TableStyle(visit.state.lang, part.filters.unit == "won"),
+        others_at=link(f"/rows/{part.chart.slug}", State(visit.state.lang, filters=part.filters)),
+    )
     return [Fragment(table)]
 
 

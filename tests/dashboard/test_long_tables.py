@@ -20,31 +20,28 @@ def rows(count):
     return view_frame(COLUMNS, [{"name": f"n{n}", "url": f"https://news.example/{n}"} for n in range(count)])
 
 
+def drawn(frame, columns=COLUMNS, others_at="/rows/t"):
+    return table_html(frame, columns, identity="t", caption=CAPTION, style=TableStyle("en"), others_at=others_at)
+
+
 def names(html):
     return re.findall(r">\s*(n\d+)\s*<", html)
 
 
 def test_the_page_holds_the_first_rows_and_says_where_the_others_are():
-    style = TableStyle("en", rest_at="/rows/long?lang=en")
-    html = table_html(rows(130), COLUMNS, identity="t", caption=CAPTION, style=style)
+    html = drawn(rows(130), others_at="/rows/long?lang=en")
     assert names(html) == [f"n{n}" for n in range(100)]
     assert 'data-rest-at="/rows/long?lang=en"' in html
-    assert names(rest_html(rows(130), COLUMNS, style)) == [f"n{n}" for n in range(100, 130)]
-
-
-def test_a_table_for_a_file_holds_all_rows():
-    html = table_html(rows(130), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
-    assert names(html) == [f"n{n}" for n in range(130)]
-    assert "data-rest-at" not in html
+    assert names(rest_html(rows(130), COLUMNS, TableStyle("en"))) == [f"n{n}" for n in range(100, 130)]
 
 
 def test_a_short_table_asks_for_nothing():
-    html = table_html(rows(100), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en", rest_at="/rows/t"))
+    html = drawn(rows(100))
     assert "data-rest-at" not in html
 
 
 def test_an_address_is_a_link_by_the_name_of_its_host():
-    html = table_html(rows(1), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
+    html = drawn(rows(1))
     assert '<a href="https://news.example/0" rel="noreferrer">news.example</a>' in html
 
 
@@ -52,11 +49,11 @@ def test_what_every_cell_leads_to_stands_once_with_its_row():
     known = view_frame(COLUMNS, [{"name": "n", "url": "", "fact_ids": ("a#1", "a#2")}])
     titled = (COLUMNS[0], replace(COLUMNS[0], name="title"))
     alike = view_frame(titled, [{"name": "n", "title": "m", "fact_ids": ("a#1", "a#2")}])
-    html = table_html(alike, titled, identity="t", caption=CAPTION, style=TableStyle("en"))
+    html = drawn(alike, titled)
     assert html.count("a%231") == 1
     assert 'data-row-refs="a%231 a%232"' in html
     assert html.count('data-refs="row"') == 2
-    alone = table_html(known, COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en"))
+    alone = drawn(known)
     assert 'data-refs="a%231 a%232"' in alone
     assert "data-row-refs" not in alone
 
@@ -91,7 +88,7 @@ def test_a_page_holds_a_hundred_rows_and_says_how_many_are_found():
 
 
 def test_a_table_longer_than_a_browser_holds_says_where_its_pages_are():
-    html = table_html(rows(1001), COLUMNS, identity="t", caption=CAPTION, style=TableStyle("en", rest_at="/rows/t"))
+    html = drawn(rows(1001))
     assert 'data-pages-at="/rows/t" data-rows="1001"' in html
     assert "data-rest-at" not in html
 

@@ -68,12 +68,10 @@ class TableStyle:
     Args:
         lang: Language of headings and values.
         is_exact: Amounts to the won.
-        rest_at: Where the browser asks for the rows after the first page; empty when they come along.
     """
 
     lang: Lang = "ko"
     is_exact: bool = False
-    rest_at: str = ""
 
 
 def table_html(
@@ -83,8 +81,11 @@ def table_html(
     identity: str,
     caption: Words,
     style: TableStyle,
+    others_at: str,
 ) -> str:
     """The rows as `<table class="facts">`: caption, scoped headings, sortable, each value a way to its evidence.
+
+    Of a long table the first page.
 
     Args:
         rows: A view frame.
@@ -92,15 +93,14 @@ def table_html(
         identity: Its HTML id, unique on the page.
         caption: What the table shows.
         style: How its reader reads.
+        others_at: Where the browser asks for the rows after the first page.
     """
     lang = style.lang
-    lines = lines_of(rows.head(PAGE_ROWS) if style.rest_at else rows, columns, style)
     return TEMPLATES.get_template("table.html").render(
         caption=f"{caption[lang]} {', '.join(column.title[lang] for column in columns)}",
         lang=lang,
-        lines=lines[:PAGE_ROWS],
-        rest=lines[PAGE_ROWS:],
-        rest_at=style.rest_at,
+        lines=lines_of(rows.head(PAGE_ROWS), columns, style),
+        others_at=others_at,
         is_long=len(rows) > PAGE_ROWS,
         is_held=len(rows) <= HELD_ROWS,
         searchable=len(rows) >= _SEARCH_FROM,
