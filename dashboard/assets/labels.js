@@ -6,6 +6,7 @@
 
   var policy = (window.policy = window.policy || {});
   var SVG = "http://www.w3.org/2000/svg";
+  var XML = "http://www.w3.org/XML/1998/namespace";
   var LINE = 1.3; // ems from line to line, as in policyfacts/pictures/text.py
   var SHARES = { left: 0, center: 0.5, right: 1, top: 0, middle: 0.5, bottom: 1 };
   var shown = new WeakMap(); // plot -> its notes
@@ -15,8 +16,9 @@
     var room = plot._fullLayout && plot._fullLayout._infolayer.node();
     if (!room) return;
     shown.set(plot, notes);
-    var labels = element("g", { class: "labels" });
-    var family = getComputedStyle(plot).fontFamily;
+    // An offline page lets plotly write a style of its own, in other fonts, around them.
+    var family = plot._fullLayout.font.family;
+    var labels = element("g", { class: "labels", "font-family": family });
     (notes || []).forEach(function (note) { add(labels, plot._fullLayout, note, family); });
     var before = room.querySelector(":scope > .labels");
     if (before) before.replaceWith(labels);
@@ -51,7 +53,7 @@
       label.append(element("rect", { x: left, y: top, width: box.width, height: box.height, fill: note.bgcolor }));
     }
     lines.forEach(function (line, at) {
-      var text = element("text", { x: left + box.edge, y: top + box.edge + box.rise + at * LINE * size });
+      var text = element("text", { x: left + box.edge, y: top + box.edge + box.rise + at * LINE * size, "xml:space": "preserve" });
       text.textContent = line;
       label.append(text);
     });
@@ -93,7 +95,9 @@
 
   function element(name, attributes) {
     var made = document.createElementNS(SVG, name);
-    Object.keys(attributes).forEach(function (each) { made.setAttribute(each, attributes[each]); });
+    Object.keys(attributes).forEach(function (each) {
+      made.setAttributeNS(each.startsWith("xml:") ? XML : null, each, attributes[each]);
+    });
     return made;
   }
 })();

@@ -4,6 +4,11 @@ from policyfacts.briefings import FORMATS, Briefing, Item, fill
 from policyfacts.words import Words
 
 HTML = FORMATS["html"]
+SET = """(query) => {
+  const style = getComputedStyle(document.querySelector(`section[lang=ko] ${query}`));
+  return [style.fontFamily, style.whiteSpaceCollapse];
+}"""
+"""How words are set: in which fonts, and whether blanks beside each other are kept."""
 
 
 def test_it_opens_from_a_stick_without_a_network(tmp_path, chromium, real_tables):
@@ -19,6 +24,7 @@ def test_it_opens_from_a_stick_without_a_network(tmp_path, chromium, real_tables
     page.goto(path.as_uri())
     chart = page.locator("section[lang=ko] .chart")
     page.wait_for_selector("section[lang=ko] .js-plotly-plot")
+    assert page.evaluate(SET, ".labels text") == page.evaluate(SET, ".xtick text")
     chart.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
