@@ -20,7 +20,7 @@ from dashboard.compression import add_compression
 from dashboard.cors import add_cors
 from dashboard.data import Served
 from dashboard.hosts import add_host_check
-from dashboard.index import Dashboard
+from dashboard.index import Dashboard, Head
 from dashboard.log import add_log
 from dashboard.notices import add_notices
 from dashboard.page import Page, Visit
@@ -81,7 +81,7 @@ def create_app(
     served = Served(data if isinstance(data, DataFolder) else DataFolder(data), settings.tables)
     admitted = admission or Admission()
 
-    def show(path: str, search: str) -> tuple[list[Component], dict[str, str]]:
+    def show(path: str, search: str) -> tuple[list[Component], Head]:
         return render(served, path, search, _editing(desk, admitted))
 
     app = Dashboard(served, show, prefix=settings.prefix, is_kept=desk is None)
@@ -120,9 +120,7 @@ def _editing(desk: Desk | None, admission: Admission) -> Editing | None:
     return Editing(is_steward, desk.complaints() if is_steward else ())
 
 
-def render(
-    served: Served, path: str, search: str, editing: Editing | None = None
-) -> tuple[list[Component], dict[str, str]]:
+def render(served: Served, path: str, search: str, editing: Editing | None = None) -> tuple[list[Component], Head]:
     """A page for a link, and what the browser's window needs to know of it; a pure function of both and the tables.
 
     Args:
@@ -139,12 +137,14 @@ def render(
     listed = known if editing and editing.is_steward else PAGES
     told = banner(state.lang, editing.complaints) if editing else []
     title = page.title[state.lang] if page else words.NOT_FOUND[state.lang]
-    head = {
-        "title": f"{title} – {tables.project.title[state.lang]}",
-        "lang": state.lang,
-        "theme": state.theme,
-    }
-    if state.present and state.items:
+    is_presented = bool(state.present and state.items)
+    head = Head(
+        title=f"{title} – {tables.project.title[state.lang]}",
+        lang=state.lang,
+        theme=state.theme,
+        is_found=bool(page or state.chart or is_presented),
+    )
+    if is_presented:
         return [*presentation(visit), evidence_panel(state.lang)], head
     if state.chart:
         return [

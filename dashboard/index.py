@@ -1,6 +1,7 @@
 """The document around a page, in the reader's language from its first byte."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from types import MappingProxyType
@@ -40,10 +41,29 @@ _NO_SCRIPT = Words(
     "Please turn on JavaScript to see the charts. The tables below them hold the same numbers.",
 )
 _FONTS = ("policy-sans-400-core.woff2", "policy-sans-700-core.woff2")
+_HTML = "text/html; charset=utf-8"
 _KEPT = 256
 """Documents; each weighs about 200 kB."""
 
-Render = Callable[[str, str], tuple[list[Component], dict[str, str]]]
+
+@dataclass(frozen=True)
+class Head:
+    """What the browser's window needs to know of a page.
+
+    Args:
+        title: Of the window.
+        lang: Of the document.
+        theme: How it is coloured.
+        is_found: Whether there is such a page; one that says there is none is sent as such.
+    """
+
+    title: str
+    lang: Lang
+    theme: str
+    is_found: bool
+
+
+Render = Callable[[str, str], tuple[list[Component], Head]]
 
 
 class Dashboard(dash.Dash):
@@ -74,22 +94,24 @@ class Dashboard(dash.Dash):
     def index(self, *_: object, **__: object) -> Response:
         """The page of the link that is being asked for."""
         search = request.query_string.decode("utf-8", "replace")
-        content = self._made(self.served.tables(), request.path, search)
-        return cached(content, "text/html; charset=utf-8")
+        content, is_found = self._made(self.served.tables(), request.path, search)
+        if not is_found:
+            return Response(content, 404, {"Cache-Control": "no-cache"}, content_type=_HTML)
+        return cached(content, _HTML)
 
-    def _document(self, _: Tables, path: str, search: str) -> bytes:
+    def _document(self, _: Tables, path: str, search: str) -> tuple[bytes, bool]:
         parts, head = self._render(path, search)
-        lang: Lang = "en" if head["lang"] == "en" else "ko"
-        return _DOCUMENT.format(
-            lang=lang,
-            theme=head["theme"],
+        document = _DOCUMENT.format(
+            lang=head.lang,
+            theme=head.theme,
             root=f' data-root="{here("")}"' if here("") else "",
-            title=escape(head["title"]),
+            title=escape(head.title),
             files=self._files + self._own(path),
-            skip=words.SKIP[lang],
-            no_script=_NO_SCRIPT[lang],
+            skip=words.SKIP[head.lang],
+            no_script=_NO_SCRIPT[head.lang],
             page=markup_of(parts),
-        ).encode("utf-8", "replace")
+        )
+        return document.encode("utf-8", "replace"), head.is_found
 
     def _own(self, path: str) -> str:
         found = self.own_files.get(path, ())

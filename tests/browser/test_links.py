@@ -129,6 +129,7 @@ def test_copy_link_copies_the_address_and_says_so(open_page, lang, said):
 def test_a_page_that_does_not_exist_says_so_and_offers_the_others(open_page, complaints, lang, said):
     page = open_page(f"/nowhere?lang={lang}")
     expect(page.locator("h1")).to_have_text(said)
+    assert "404" in complaints.pop()  # the browser's own word on the address
     page.locator(".site-nav a").first.click()
     expect(page.locator(".headline-numbers")).to_be_visible()
     assert complaints == []

@@ -62,7 +62,7 @@ def test_the_page_and_the_presentation_render(app, lang):
     for query in (f"?lang={lang}", f"?lang={lang}&{QUERY}", f"?lang={lang}&{QUERY}&present=1&keys=0"):
         layout, head = render(app.served, "/briefing", query)
         assert layout
-        assert head["lang"] == lang
+        assert head.lang == lang
 
 
 def test_a_file_that_is_asked_for_twice_at_once_is_made_once(app, monkeypatch):

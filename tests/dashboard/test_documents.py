@@ -50,6 +50,15 @@ def test_a_page_is_whole_without_scripts(client, path):
     assert len(re.findall("<script", document)) == 2 + document.count('<div class="plot">')
 
 
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/nowhere", 404), ("/download/chart/timeline.xlsx", 404), ("/funding", 200), ("/?chart=timeline", 200)],
+)
+def test_a_program_is_told_by_the_status_that_there_is_no_such_page(client, address, status):
+    answer = client.get(address)
+    assert (answer.status_code, answer.mimetype) == (status, "text/html")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 def test_no_heading_costs_a_visitor_the_font_of_rare_syllables(page):
     core = set(style_file("fonts/core-characters.txt").read_text(encoding="utf-8"))

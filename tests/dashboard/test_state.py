@@ -78,14 +78,14 @@ def test_a_page_is_a_pure_function_of_link_and_tables(app, path, lang):
     first, second = (render(app.served, path, f"?lang={lang}") for _ in range(2))
     assert [part.to_plotly_json() for part in first[0]] != []
     assert repr(first) == repr(second)
-    assert first[1]["lang"] == lang
+    assert first[1].lang == lang
 
 
 @pytest.mark.parametrize("path", [page.path for page in PAGES])
 def test_a_day_before_the_first_article_leaves_every_page_readable(app, path):
     parts, head = render(app.served, path, "?as_of=1999-01-01")
     assert parts
-    assert head["title"]
+    assert head.title
 
 
 @pytest.mark.parametrize("slug", CHARTS)
